@@ -1,0 +1,3 @@
+"""Dutch: what is said by the commands: help, progress, results."""
+
+SENTENCES: dict[str, str] = {}
