@@ -1,5 +1,5 @@
 """English: every sentence by its id, put together from one file per part of the work."""
 
-from kiem.messages.en import commands, making, reading
+from kiem.messages.en import commands, definition, making, reading
 
-MESSAGES: dict[str, str] = {**reading.SENTENCES, **making.SENTENCES, **commands.SENTENCES}
+MESSAGES: dict[str, str] = {**reading.SENTENCES, **definition.SENTENCES, **making.SENTENCES, **commands.SENTENCES}

@@ -1,3 +1,3 @@
-"""Dutch: what is said about community.yaml: what is wrong there, and the mend."""
+"""Dutch: what is said about a file that can't be read as YAML: source.py's sentences."""
 
 SENTENCES: dict[str, str] = {}
