@@ -1,0 +1,5 @@
+"""`python -m kiem` is `kiem`."""
+
+from kiem.cli.start import main
+
+main()

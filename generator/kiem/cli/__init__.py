@@ -1,0 +1,1 @@
+"""The command line: one command a file; this is the only room that prints and picks exit codes."""

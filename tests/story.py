@@ -1,0 +1,54 @@
+"""A story: a folder with a community in it, commands run on a copy, expected files beside it.
+
+`expected` compares a text with a kept file, or writes it under --rewrite; a leftover file that no
+case asked for fails, so an expectation can't go stale unseen.
+"""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+TODAY = "2027-01-05"
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a run of kiem gave back."""
+
+    code: int
+    out: str
+    err: str
+
+
+def kiem(*arguments: str, cwd: Path, lang: str = "en", **environ: str) -> Said:
+    """Run the real command as a process of its own, in a plain environment."""
+    env = {
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(ROOT / "generator"),
+        "PYTHONWARNINGS": "error",
+        "LANG": {"nl": "nl_NL.UTF-8", "en": "en_GB.UTF-8"}[lang],
+        "HOME": str(cwd),
+        **environ,
+    }
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-m", "kiem", *arguments],
+        cwd=cwd,
+        env=env,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+    return Said(done.returncode, done.stdout, done.stderr)
+
+
+def expected(path: Path, text: str, *, rewrite: bool) -> None:
+    """Assert that `text` is what the file at `path` holds, or write it there."""
+    if rewrite:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    assert path.exists(), f"{path} is missing: run pytest --rewrite and read what it says"
+    assert text == path.read_text(encoding="utf-8")

@@ -1,0 +1,38 @@
+"""Each broken file in tests/mistakes, with what `kiem check` says about it in both languages."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from story import TODAY, expected, kiem
+
+MISTAKES = Path(__file__).resolve().parent / "mistakes"
+CASES = sorted(p.name for p in MISTAKES.iterdir() if p.is_dir())
+LANGUAGES = ("en", "nl")
+
+
+def test_there_are_enough_mistakes() -> None:
+    assert len(CASES) >= 60
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_mistake(case: str, tmp_path: Path, rewrite: bool) -> None:  # noqa: FBT001 - a fixture
+    folder = MISTAKES / case
+    shutil.copytree(folder, tmp_path / "x", ignore=shutil.ignore_patterns("expected.*"))
+    for lang in LANGUAGES:
+        said = kiem("check", "--today", TODAY, cwd=tmp_path / "x", lang=lang)
+        assert "Traceback" not in said.out + said.err
+        text = f"exit {said.code}\n\n{said.out}{said.err}"
+        expected(folder / f"expected.{lang}.txt", text, rewrite=rewrite)
+
+
+def test_no_expectation_is_left_over() -> None:
+    wanted = {f"expected.{lang}.txt" for lang in LANGUAGES}
+    kept = {p.relative_to(MISTAKES).as_posix() for p in MISTAKES.rglob("expected.*")}
+    assert kept == {f"{case}/{name}" for case in CASES for name in wanted}
+
+
+def test_the_two_languages_say_different_things() -> None:
+    for case in CASES:
+        en, nl = ((MISTAKES / case / f"expected.{lang}.txt").read_text("utf-8") for lang in LANGUAGES)
+        assert en != nl, case
