@@ -1,0 +1,90 @@
+"""The one Jinja environment for content: pages and the texts of the toolkit.
+
+Owns: where templates are looked for, their filters, and that no value reaches a page unescaped.
+Must not know: which pages there are, who the community is, mkdocs (which has an environment of its own).
+"""
+
+import datetime as dt
+import json
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from babel.core import Locale, UnknownLocaleError
+from babel.dates import format_date
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from kiem.templates.quiet import protect
+from kiem.templates.text import blocks, inline, plain
+
+JSON_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
+
+
+class NothingToShowError(TypeError):
+    """A template shows a value that isn't there (None): our bug, so it has no sentence."""
+
+
+def environment(folders: Sequence[Path], cache_dir: Path | None = None) -> jinja2.Environment:
+    """Templates from `folders`, searched in order; `cache_dir` (it exists) keeps them compiled.
+
+    Filters: inline, blocks, plain, day; they read `lang` and `root` from the template's context.
+    Every value passes through `protect`; an unknown name or a None in the page is our bug.
+    """
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+        bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache_dir)) if cache_dir else None,
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_shown,
+    )
+    made.policies["json.dumps_function"] = _json
+    made.filters.update(inline=_rooted(inline), blocks=_rooted(blocks), plain=plain, day=_day_here)
+    return made
+
+
+def day(value: dt.date, lang: str, pattern: str = "d MMMM y") -> str:
+    """A date in words: 9 maart 2027, 9 March 2027 (English for a language Babel doesn't know)."""
+    return format_date(value, pattern, locale=_locale(lang))
+
+
+def _shown(value: object) -> Markup:
+    if value is None:
+        raise NothingToShowError
+    return protect(value)
+
+
+def _rooted(render: Callable[[str, str], Markup]) -> Callable[[Context, str], Markup]:
+    @jinja2.pass_context
+    def render_here(context: Context, text: str) -> Markup:
+        return render(text, str(context.get("root", "")))
+
+    return render_here
+
+
+@jinja2.pass_context
+def _day_here(context: Context, value: dt.date, pattern: str = "d MMMM y") -> str:
+    return day(value, str(context["lang"]), pattern)
+
+
+def _json(value: object, **options: Any) -> str:
+    """JSON whose texts hold no braces, so that a template plugin finds nothing to run."""
+    return JSON_TEXT.sub(_braceless, json.dumps(value, ensure_ascii=False, **options))
+
+
+def _braceless(found: re.Match[str]) -> str:
+    return found[0].replace("{", "\\u007b").replace("}", "\\u007d")
+
+
+@lru_cache(maxsize=16)
+def _locale(lang: str) -> Locale:
+    try:
+        return Locale.parse(lang, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
