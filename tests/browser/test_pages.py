@@ -1,0 +1,80 @@
+"""Every page of the sample in a real Chromium: both languages, phone and desktop, light and dark."""
+
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+from story import ROOT
+
+pytestmark = pytest.mark.browser
+
+VIEWS = [(390, "light"), (390, "dark"), (1440, "light"), (1440, "dark")]
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def test_the_sample_has_its_pages(site: Path) -> None:
+    found = {p.relative_to(site).as_posix() for p in site.rglob("*.html")}
+    nl = "aanmelden bedankt ambassadeurs vragen over plan promotie spelregels agenda nieuws privacy"
+    en = "join thanks ambassadors questions about plan toolkit rules events updates privacy"
+    wanted = {"index.html", "404.html", "en/index.html"}
+    wanted |= {f"{slug}/index.html" for slug in nl.split()}
+    wanted |= {f"en/{slug}/index.html" for slug in en.split()}
+    assert wanted <= found
+
+
+PAGES = [
+    "",
+    *"aanmelden/ bedankt/ ambassadeurs/ vragen/ over/ plan/ promotie/ spelregels/ agenda/".split(),
+    *"nieuws/ privacy/ 404.html en/ en/join/ en/thanks/ en/ambassadors/ en/questions/".split(),
+    *"en/about/ en/plan/ en/toolkit/ en/rules/ en/events/ en/updates/ en/privacy/".split(),
+    *"promotie/onepager.html en/toolkit/onepager.html".split(),
+]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_is_sound(path: str, address: str, chromium: Browser) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda m: complaints.append(m.text) if m.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda e: complaints.append(str(e)))
+    page.on("request", lambda r: None if r.url.startswith(address) else complaints.append(r.url))
+    for width, scheme in VIEWS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        answer = page.goto(address + path, wait_until="load")
+        assert answer is not None
+        assert answer.ok
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, (
+            f"{path} scrolls sideways at {width} px"
+        )
+        assert page.locator("h1").count() == 1
+        assert serious(page) == [], f"{path} at {width} px, {scheme}"
+    assert complaints == []
+    assert context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    context.close()
+
+
+def serious(page: Page) -> list[str]:
+    """What axe-core finds that is serious or critical, with the first places."""
+    page.evaluate(AXE)
+    found: dict[str, Any] = page.evaluate(
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", RULES
+    )
+    assert len(found["passes"]) > 5
+    return [
+        f"{v['id']}: {[n['target'] for n in v['nodes'][:3]]}"
+        for v in found["violations"]
+        if v["impact"] in {"serious", "critical"}
+    ]
+
+
+def test_the_list_of_pages_is_whole(site: Path) -> None:
+    built = {p.relative_to(site).as_posix() for p in site.rglob("*.html")}
+    listed = {p + "index.html" if not p.endswith(".html") else p for p in PAGES}
+    assert built == listed
+    assert (ROOT / "sample-community").is_dir()
