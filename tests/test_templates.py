@@ -172,7 +172,7 @@ def test_a_template_plugin_finds_nothing_to_run(text: str) -> None:
 
 @pytest.mark.parametrize("text", NASTY)
 def test_an_attribute_holds_any_value(text: str) -> None:
-    seen = _Seen(f'<i title="{protect(text)}" data-x=\'{protect(text)}\'>')
+    seen = _Seen(f"<i title=\"{protect(text)}\" data-x='{protect(text)}'>")
     assert [tag for tag, _ in seen.tags] == ["i"]
     assert set(seen.tags[0][1]) == {"title", "data-x"}
 
@@ -243,7 +243,7 @@ def test_an_honest_address_may_be_linked(address: str) -> None:
         "javascript%253Aalert(1)",
         "javascript&#58;alert(1)",
         "javascript\uff1aalert(1)",
-        "ｊavascript:alert(1)",
+        "\uff4aavascript:alert(1)",
         "\u200bjavascript:alert(1)",
         "data:text/html,x",
         "ftp://a.example",

@@ -144,7 +144,7 @@ class _Link(LinkInlineProcessor):
 @lru_cache(maxsize=2)
 def _parser(*, with_blocks: bool) -> Markdown:
     """Python-Markdown with everything outside the subset taken out."""
-    parser = Markdown(output_format="html")
+    parser = Markdown(output_format="html", lazy_ol=False)
     _only(parser.preprocessors, PREPROCESSORS)
     _only(parser.parser.blockprocessors, BLOCKS if with_blocks else {"paragraph"})
     _only(parser.inlinePatterns, PATTERNS)
