@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.sane_lists import SaneListExtension
 from markdown.inlinepatterns import LINK_RE, LinkInlineProcessor
 from markupsafe import Markup
 
@@ -144,7 +145,7 @@ class _Link(LinkInlineProcessor):
 @lru_cache(maxsize=2)
 def _parser(*, with_blocks: bool) -> Markdown:
     """Python-Markdown with everything outside the subset taken out."""
-    parser = Markdown(output_format="html", lazy_ol=False)
+    parser = Markdown(extensions=[SaneListExtension()], output_format="html")
     _only(parser.preprocessors, PREPROCESSORS)
     _only(parser.parser.blockprocessors, BLOCKS if with_blocks else {"paragraph"})
     _only(parser.inlinePatterns, PATTERNS)
