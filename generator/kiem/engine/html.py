@@ -1,0 +1,114 @@
+"""The loop: a Site in memory becomes HTML in memory, with mkdocs' structure and Material's theme.
+
+Owns: what mkdocs' own build does between its settings and the disk, in the same order, for sites
+without plugins. Must not know: the disk (but for templates and files it is given), communities.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+import jinja2
+import mkdocs
+from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url, is_error_template, is_markdown_file, normalize_url
+from mkdocs.utils.meta import get_data
+
+from kiem.engine.config import Settings, config
+from kiem.engine.output import Output
+from kiem.engine.pages import Writer
+from kiem.engine.theme import borrowed, environment, published, theme
+from kiem.site.model import Site
+
+
+def build(site: Site, today: dt.date, compiled: Path | None = None) -> tuple[Output, ...]:
+    """Every file of a site with plain settings; `compiled` is a folder for compiled templates."""
+    look = theme(cast(Any, site.settings["theme"]), site.overrides)
+    settings = config(site.settings, look)
+    beside = published(site.overrides)
+    shared = _Shared(settings, _files(site, beside, settings), today)
+    writer = Writer(settings, shared.files, [page.markdown for page in site.pages])
+    for page in shared.pages:
+        page.update_date = today.isoformat()
+        page.markdown, page.meta = get_data(page.file.content_string)
+        writer.convert(page)
+    env = environment(look, site.overrides, site.templates, compiled)
+    html = [
+        *_statics(env, look.static_templates, shared),
+        *(_page(env, p, shared) for p in shared.pages),
+    ]
+    assets = [Output(asset.path, asset.content, asset.path) for asset in site.assets]
+    around = {**borrowed(output.read() for output in html), **beside}
+    files = [Output(path, file, path) for path, file in around.items()]
+    return tuple({output.path: output for output in (*files, *assets, *html)}.values())
+
+
+class _Shared:
+    """What every template is given."""
+
+    def __init__(self, settings: Settings, files: Files, today: dt.date) -> None:
+        self.settings = settings
+        self.files = files
+        self.nav = get_navigation(files, cast(Any, settings))
+        self.documents = files.documentation_pages()
+        self.pages = [cast(Page, file.page) for file in self.documents]
+        self.moment = dt.datetime(today.year, today.month, today.day, tzinfo=dt.UTC)
+
+    def context(self, base_url: str, page: Page | None = None) -> dict[str, Any]:
+        """The names that mkdocs promises to templates."""
+        styles, scripts = self.settings["extra_css"], self.settings["extra_javascript"]
+        return {
+            "nav": self.nav,
+            "pages": self.documents,
+            "base_url": base_url,
+            "extra_css": [normalize_url(path, page, base_url) for path in styles],
+            "extra_javascript": [normalize_url(path, page, base_url) for path in scripts],
+            "mkdocs_version": mkdocs.__version__,
+            "build_date_utc": self.moment,
+            "config": self.settings,
+            "page": page,
+        }
+
+
+def _files(site: Site, beside: Iterable[str], settings: Settings) -> Files:
+    """Pages and assets in the order in which mkdocs would meet them in a folder, the theme's after.
+
+    A Markdown file among the assets is a download: mkdocs may not take it for a page.
+    """
+    made = [_file(page.path, settings) for page in site.pages]
+    for file, page in zip(made, site.pages, strict=True):
+        file.content_string = page.markdown
+    made += [_file(a.path, settings) for a in site.assets if not is_markdown_file(a.path)]
+    made.sort(key=file_sort_key)
+    known = {file.src_uri for file in made}
+    return Files([*made, *(_file(path, settings) for path in beside if path not in known)])
+
+
+def _file(path: str, settings: Settings) -> File:
+    included = InclusionLevel.INCLUDED
+    return File(path, None, settings["site_dir"], use_directory_urls=True, inclusion=included)
+
+
+def _statics(env: jinja2.Environment, names: Iterable[str], shared: _Shared) -> Iterable[Output]:
+    """404.html and sitemap.xml, and what else the theme names; a template may have nothing to say."""
+    for name in sorted(names):
+        if is_error_template(name):
+            base_url = urlsplit(shared.settings["site_url"] or "/").path
+        else:
+            base_url = get_relative_url(".", name)
+        text = env.get_template(name).render(shared.context(base_url))
+        if text.strip():
+            yield Output(name, text.encode(), name)
+
+
+def _page(env: jinja2.Environment, page: Page, shared: _Shared) -> Output:
+    page.active = True
+    template = env.get_template(page.meta.get("template", "main.html"))
+    text = template.render(shared.context(get_relative_url(".", page.url), page))
+    page.active = False
+    content = text.encode("utf-8", errors="xmlcharrefreplace")
+    return Output(page.file.dest_uri, content, page.file.src_uri)

@@ -1,0 +1,23 @@
+"""One file of the finished site, before it is on disk.
+
+Owns: that shape. Must not know: how files are made, where they go.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file at `path` (relative, with slashes): its bytes, or the file to copy.
+
+    `made_from` is the page, template or asset in the Site that it comes from.
+    """
+
+    path: str
+    content: bytes | Path
+    made_from: str
+
+    def read(self) -> bytes:
+        """The bytes, wherever they are."""
+        return self.content if isinstance(self.content, bytes) else self.content.read_bytes()
