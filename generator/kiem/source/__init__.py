@@ -1,0 +1,9 @@
+"""A YAML file that remembers where every value was written, and says plainly why it can't be read.
+
+Owns: everything between a path and text-only data. Must not know: what the keys mean.
+"""
+
+from kiem.source.model import Mark, Node, Source, Trail
+from kiem.source.reading import data, lines, read
+
+__all__ = ["Mark", "Node", "Source", "Trail", "data", "lines", "read"]

@@ -1,0 +1,120 @@
+"""Why a text can't be parsed, and what else is wrong with it.
+
+Owns: the order of the rules, and the proof of a guess: a mend is right when the parser, given the
+mended text, gets further. So no problem is told that isn't one, and reading goes on below the
+mistake to find the next. Must not know: any single mistake (those are the rules).
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from kiem.errors import Message, Place, Problem
+from kiem.source import colons, layout, quotes, starts
+from kiem.source.lines import Line, Page
+from kiem.source.mend import Mend
+from kiem.source.tree import Fault, Tree, first_fault, grow
+
+Rule = Callable[[Page, Line], Iterator[Mend]]
+
+# Two guesses that help as much: the first wins.
+RULES: tuple[Rule, ...] = (
+    quotes.apostrophe,
+    quotes.unclosed,
+    quotes.too_early,
+    quotes.escape,
+    colons.tight,
+    layout.tight_dash,
+    layout.bullet,
+    starts.block_text,
+    starts.list_beside_key,
+    starts.bracket,
+    starts.odd_sign,
+    layout.unindented,
+    colons.missing,
+    layout.out_of_line,
+    colons.in_text,
+    colons.in_text_below,
+)
+ROUNDS = 10
+PATIENCE = 4_000_000  # characters to parse again in search of causes, all rounds together
+ABOVE = 3
+OPEN_QUOTES = 8
+END = 10**9
+
+
+def examine(text: str, file: str) -> tuple[Tree, list[Problem]]:
+    """The tree of a text, and every problem that keeps it from being read."""
+    problems: list[Problem] = []
+    changed: set[int] = set()
+    tries = max(ROUNDS, PATIENCE // (len(text) + 1))
+    tree = grow(text, file)
+    for _ in range(ROUNDS):
+        if tree.fault is None:
+            break
+        page = Page(text)
+        mend, tries = _best(page, tree.fault, tries)
+        if mend is None:
+            problems.append(_unclear(page, tree.fault, file))
+            break
+        problems.append(_told(mend, file))
+        changed |= set(mend.lines)
+        text = page.with_lines(mend.lines)
+        tree = grow(text, file)
+    return tree, problems + [p for p in tree.problems if p.place.line not in changed]
+
+
+def _best(page: Page, fault: Fault, tries: int) -> tuple[Mend | None, int]:
+    """The mend with which the parser gets furthest, and how many tries are left."""
+    best, furthest = None, 0
+    for mend in islice(_guesses(page, fault), tries):
+        tries -= 1
+        reached = _reached(page, fault, mend)
+        if reached > furthest:
+            best, furthest = mend, reached
+        if reached == END:
+            break
+    return best, tries
+
+
+def _reached(page: Page, fault: Fault, mend: Mend) -> int:
+    """The line the parser gets to with this mend; 0 when that is no progress."""
+    after = first_fault(page.with_lines(mend.lines))
+    if after is None:
+        return END
+    if mend.frees and (fault.opened == mend.line or after.line > max(mend.lines) + 1):
+        return END - 1
+    return after.line if after.line > fault.line else 0
+
+
+def _guesses(page: Page, fault: Fault) -> Iterator[Mend]:
+    lines = _suspects(page, fault)
+    for rule in RULES:
+        for line in lines:
+            yield from rule(page, line)
+
+
+def _suspects(page: Page, fault: Fault) -> list[Line]:
+    """The lines where the cause may be: at the fault, just above it, or at an open quote."""
+    here = min(fault.line, len(page))
+    numbers = [here, fault.opened] if fault.opened else [here]
+    numbers += [line.number for line in islice(page.before(here), ABOVE)]
+    above = (line for line in reversed(page.lines[:here]) if quotes.open_quote(line))
+    numbers += [line.number for line in islice(above, OPEN_QUOTES)]
+    return [page[n] for n in dict.fromkeys(numbers) if page[n].speaks]
+
+
+def _told(mend: Mend, file: str) -> Problem:
+    place = Place(file, mend.line, mend.column)
+    return Problem(place, "error", "S-01", mend.what, mend.hint)
+
+
+def _unclear(page: Page, fault: Fault, file: str) -> Problem:
+    """A problem without a known cause, on the last line that says something."""
+    line, column = fault.line, fault.column
+    if line > len(page) or page[line].empty:
+        last = next(iter(page.before(min(line, len(page)))), None)
+        line, column = (last.number, last.indent + 1) if last else (1, 1)
+    what = Message.of("yaml.unclear")
+    return Problem(
+        Place(file, line, column), "error", "S-01", what, Message.of("yaml.unclear.hint")
+    )

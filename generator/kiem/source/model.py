@@ -1,0 +1,65 @@
+"""What was read: the data as text, and where each part of it was written.
+
+Owns: Source, Mark and Node. Must not know: YAML, what the keys mean.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from kiem.errors import Place
+
+Node: TypeAlias = "dict[str, Node] | list[Node] | str"
+Trail: TypeAlias = "tuple[str | int, ...]"
+
+
+class Mark(NamedTuple):
+    """Where a key and its value stand, and where a text ends; an item of a list has no own key."""
+
+    key: Place
+    value: Place
+    end: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A YAML file: every scalar in `data` is the text that was typed, an empty one is "".
+
+    `marks` has one Mark for each path into the data: ("team", 0, "name"); () is the whole.
+    """
+
+    file: str
+    folder: Path
+    text: str
+    data: dict[str, Node]
+    marks: Mapping[Trail, Mark]
+
+    def place(self, path: Trail) -> Place:
+        """Where the value at `path` stands, or the nearest parent that is there."""
+        return self._mark(path).value
+
+    def key_place(self, path: Trail) -> Place:
+        """Where the key at `path` stands, or that of the nearest parent that is there."""
+        return self._mark(path).key
+
+    def line(self, number: int) -> str:
+        """The line with this number, counted from 1; empty when there is none."""
+        lines = self.text.split("\n")
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+    def swallowed_comment(self, path: Trail) -> str:
+        """The # and the word stuck to it right behind a value: "#1f4e79" in `accent: #1f4e79`.
+
+        YAML drops it as a comment, the organiser may have meant it; "" when there is none.
+        """
+        mark = self.marks.get(path)
+        rest = self.line(mark.end.line)[mark.end.column - 1 :] if mark else ""
+        found = re.match(r"\s+(#[^\s#].*?)\s*$", rest)
+        return found[1] if found else ""
+
+    def _mark(self, path: Trail) -> Mark:
+        while path and path not in self.marks:
+            path = path[:-1]
+        return self.marks[path]

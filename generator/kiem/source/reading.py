@@ -1,0 +1,71 @@
+"""From a path to a Source, or to everything that is wrong with the file.
+
+Owns: the order of the steps, and what the whole of a file must be. Must not know: how a step works.
+"""
+
+from pathlib import Path
+
+from kiem.errors import InputError, Message, Place, Problem
+from kiem.source import colons
+from kiem.source.decode import decode, one_form
+from kiem.source.diagnosis import examine
+from kiem.source.lines import Page
+from kiem.source.locate import load, locate
+from kiem.source.model import Node, Source
+from kiem.source.signs import clean
+from kiem.source.tree import Tree
+
+
+def read(path: Path) -> Source:
+    """The YAML file at `path`, or the community.yaml in that folder.
+
+    Raises InputError with every problem that can be found in it, in the order of the file, or
+    EnvironmentProblem when there is no such file or it can't be opened.
+    """
+    file = locate(path)
+    name = str(file)
+    text, miscoded = decode(load(file), name)
+    cleaned, signs = clean(text, name)
+    tree, faults = examine(cleaned, name)
+    problems = [*miscoded, *signs, *faults] or _whole(tree, text, name)
+    if problems or not isinstance(tree.data, dict):
+        raise InputError(tuple(sorted(problems, key=lambda problem: problem.place)))
+    return Source(name, file.parent, text, tree.data, tree.marks)
+
+
+def data(path: Path) -> dict[str, Node]:
+    """The content of a YAML file, every scalar as text; for files whose places nobody asks for."""
+    return read(path).data
+
+
+def lines(file: str) -> list[str]:
+    """The lines of a file as places count them, to show one under a problem; [] when unreadable."""
+    try:
+        return one_form(Path(file).read_bytes().decode("utf-8-sig", errors="replace")).split("\n")
+    except OSError:
+        return []
+
+
+def _whole(tree: Tree, text: str, file: str) -> list[Problem]:
+    """What is wrong when the file as a whole isn't a set of keys."""
+    if isinstance(tree.data, dict):
+        return []
+    if isinstance(tree.data, list):
+        return [_problem(tree.marks[()].value, "yaml.top.list")]
+    if tree.data:
+        return _tight_lines(text, file) or [_problem(tree.marks[()].value, "yaml.top.text")]
+    return [_problem(Place(file), "file.comments" if text.strip() else "file.empty")]
+
+
+def _tight_lines(text: str, file: str) -> list[Problem]:
+    """Every line of a file that is one text because the spaces behind its colons are missing."""
+    page = Page(text)
+    return [
+        Problem(Place(file, mend.line, mend.column), "error", "S-01", mend.what, mend.hint)
+        for line in page.lines
+        for mend in colons.tight(page, line)
+    ]
+
+
+def _problem(place: Place, id: str) -> Problem:
+    return Problem(place, "error", "S-01", Message.of(id), Message.of(f"{id}.hint"))

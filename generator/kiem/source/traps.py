@@ -1,0 +1,97 @@
+"""Texts that YAML reads without a word, though it is clear that something else was meant.
+
+Owns: a list item, a key or a whole line that has become part of a text. Must not know: problems that
+YAML sees itself. A trap is only told where no sensible text looks like it.
+"""
+
+import re
+from dataclasses import replace
+from typing import Any, TypeAlias
+
+from kiem.errors import Message
+from kiem.source.colons import SCHEMES
+from kiem.source.lines import Page
+from kiem.source.mend import shown
+from kiem.source.starts import as_text as quoted_text
+
+Trap: TypeAlias = tuple[int, int, Message, Message | None]  # line and column from 0, what, hint
+
+OWN_LINE = r" *(?:- +)?[a-z_][\w.-]*:(?: |$)| *- "
+TIGHT = r" *(?P<key>[a-z_][\w.-]*):(?=[^\s/:])"
+
+
+def over_lines(lines: list[str], event: Any, key: Any) -> list[Trap]:
+    """A text over several lines that has swallowed what follows it."""
+    if event.style in ('"', "'"):
+        return _swallowed_by_quote(lines, event, key)
+    if not event.style and key is None:
+        return _swallowed_items(lines, event)
+    return []
+
+
+def on_own_line(lines: list[str], event: Any) -> list[Trap]:
+    """Lines below a key that each miss the space behind their dash or colon."""
+    numbers = range(event.start_mark.line, event.end_mark.line + 1)
+    texts = {n: lines[n] for n in numbers if lines[n].strip()}
+    if all(re.match(r" *-[^\s\d-]", text) for text in texts.values()):
+        return [
+            _tight(n, text, text.index("-") + 1, "yaml.tight_dash") for n, text in texts.items()
+        ]
+    found = {n: re.match(TIGHT, text) for n, text in texts.items()}
+    return [
+        _tight(n, texts[n], match.end(), "yaml.tight_colon", key=match["key"])
+        for n, match in found.items()
+        if match and all(m and m["key"] not in SCHEMES for m in found.values())
+    ]
+
+
+def cut_by_comma(key: Any) -> list[Trap]:
+    """A text between { and } that a comma has cut in two: {q: Is it safe, really?}."""
+    at = key.start_mark
+    what = Message.of("yaml.cut", part=shown(key.value))
+    return [(at.line, at.column, what, Message.of("yaml.cut.hint"))]
+
+
+def means_text(page: Page, event: Any, name: str) -> bool:
+    """Whether a tag or anchor is rather the start of a text: !Let op, &Co is fijn."""
+    if not getattr(event, "value", "") or name.startswith(("!!", "!<")):
+        return False
+    return name[:1] == "!" or not any(f"*{name[1:]}" in text for text in page.texts)
+
+
+def as_text(page: Page, at: Any) -> list[Trap]:
+    """A text whose first sign has taken the text away."""
+    line = page[at.line + 1]
+    mend = quoted_text(page, replace(line, at=at.column, value=line.text[at.column :].rstrip()))
+    return [(at.line, at.column, mend.what, mend.hint if at.column == line.at else None)]
+
+
+def _swallowed_by_quote(lines: list[str], event: Any, key: Any) -> list[Trap]:
+    """A quote that is closed by the next one, far below."""
+    start, end = event.start_mark, event.end_mark
+    edge = key.start_mark.column if key else start.column - 2
+    for text in lines[start.line + 1 : end.line + 1]:
+        if len(text) - len(text.lstrip()) <= edge and re.match(OWN_LINE, text):
+            mended = shown(lines[start.line].rstrip() + event.style)
+            what = Message.of("yaml.unclosed", sign=event.style)
+            hint = Message.of("yaml.unclosed.hint", sign=event.style, line=mended)
+            return [(start.line, start.column, what, hint)]
+    return []
+
+
+def _swallowed_items(lines: list[str], event: Any) -> list[Trap]:
+    """Items that stand further in than the item above, and so belong to its text."""
+    start, end = event.start_mark, event.end_mark
+    dash = lines[start.line].rfind("-", 0, start.column)
+    what = Message.of("yaml.align.dash", other=start.line + 1)
+    hint = Message.of("yaml.align.hint", spaces=Message.of("yaml.spaces.many", n=dash))
+    return [
+        (number, lines[number].index("-"), what, hint)
+        for number in range(start.line + 1, end.line + 1)
+        if re.match(r" *- ", lines[number])
+    ]
+
+
+def _tight(line: int, text: str, cut: int, id: str, **values: str) -> Trap:
+    mended = shown(f"{text[:cut]} {text[cut:]}")
+    return line, cut - 1, Message.of(id, **values), Message.of("yaml.write.hint", line=mended)
