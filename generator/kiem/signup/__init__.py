@@ -1,0 +1,9 @@
+"""SIGNING UP: where answers go, which questions are asked, and what the pages say about it.
+
+ref.py is the shape of "where answers go"; each form service is one file that gives it, and
+providers.py is the visible dict of them. shown.py gathers what the pages need as plain data.
+"""
+
+from kiem.signup.shown import SignUp, view
+
+__all__ = ["SignUp", "view"]
