@@ -1,0 +1,1 @@
+"""EFFECTS: from a community to a site on disk. Nothing is imported here: cache.py must stay quick."""

@@ -1,0 +1,242 @@
+"""Whether anything changed since the last build; if not, the build ends here.
+
+Owns: what counts as an input, and comparing it with the record of the last build. Must not know: how
+a site is made. Only built-in modules and os: the answer takes less time than importing any other.
+"""
+# importing pathlib takes longer than all of this
+# ruff: noqa: PTH100, PTH110, PTH112, PTH113, PTH116, PTH118, PTH119, PTH120, PTH123
+
+import os
+import sys
+import time
+
+from kiem import __version__
+from kiem.build.record import UNSURE, Record, Stamp, Summary, parse
+
+FOLDER = ".kiem"
+FILE = "community.yaml"
+SITE = "site"
+# In a community's folder but never read: private sheets, sites, what tools leave behind.
+NOT_READ = frozenset({"organiser", "node_modules", "venv", SITE})
+# A folder with more files than this is no community; looking at all of them would take longer.
+MOST = 5000
+# A file that changed so shortly before it was looked at may change again within one tick of its clock.
+TICK = 2_000_000_000
+
+
+class Options:
+    """What was asked for on the command line; paths as they were typed, `today` as YYYY-MM-DD."""
+
+    __slots__ = ("blueprint", "community", "output", "strict", "theme", "today", "with_toolkit")
+
+    def __init__(  # noqa: PLR0913 - the options of one command, by keyword
+        self,
+        *,
+        community: str = ".",
+        output: str | None = None,
+        theme: str | None = None,
+        blueprint: str | None = None,
+        with_toolkit: bool = True,
+        strict: bool = False,
+        today: str | None = None,
+    ) -> None:
+        self.community = community
+        self.output = output
+        self.theme = theme
+        self.blueprint = blueprint
+        self.with_toolkit = with_toolkit
+        self.strict = strict
+        self.today = today or _today()
+
+    @property
+    def file(self) -> str:
+        """The definition itself."""
+        named = self.community
+        return os.path.join(named, FILE) if os.path.isdir(named) else named
+
+    @property
+    def folder(self) -> str:
+        """The community's folder."""
+        return os.path.dirname(os.path.abspath(self.file))
+
+    @property
+    def target(self) -> str:
+        """Where the site goes."""
+        return os.path.abspath(self.output or os.path.join(self.folder, SITE))
+
+    @property
+    def record(self) -> str:
+        """Where the record of a build with this target is kept."""
+        try:
+            place = os.path.relpath(self.target, self.folder)
+        except ValueError:  # another drive
+            place = self.target
+        name = place.replace(os.sep, "+").replace(":", "+")
+        return os.path.join(self.folder, FOLDER, f"{name}.record")
+
+
+class Snapshot:
+    """The inputs at one moment; taken before they are read, so that no change is missed."""
+
+    __slots__ = ("inputs", "key", "moment")
+
+    def __init__(self, key: str, inputs: dict[str, Stamp], moment: int) -> None:
+        self.key = key
+        self.inputs = inputs
+        self.moment = moment
+
+
+def unchanged(options: Options) -> Summary | None:
+    """What the last build had to tell, if this one would make the same; else None."""
+    record = load(options.record)
+    if record is None or not record.key or record.key != _key(options):
+        return None
+    if not _all_there(options.target, record.outputs):
+        return None
+    now = take(options, record.roots)
+    if now is None or now.inputs.keys() != record.inputs.keys():
+        return None
+    same = all(_same(name, stamp, now.inputs[name]) for name, stamp in record.inputs.items())
+    return record.summary if same else None
+
+
+def take(options: Options, roots: list[str]) -> Snapshot | None:
+    """The files under the community's folder and `roots` as they are now; None if too many."""
+    moment = time.time_ns()
+    walk = _Walk(options.target)
+    walk.into(options.folder, NOT_READ)
+    for root in roots:
+        walk.into(root)
+    file = os.path.abspath(options.file)
+    if file not in walk.found and os.path.isfile(file):
+        walk.found[file] = _stamp(os.stat(file))
+    return Snapshot(_key(options), walk.found, moment) if len(walk.found) <= MOST else None
+
+
+def settled(snapshot: Snapshot) -> dict[str, Stamp]:
+    """The inputs with their digests, as a record keeps them."""
+    return {name: _settled(name, stamp, snapshot.moment) for name, stamp in snapshot.inputs.items()}
+
+
+def load(path: str) -> Record | None:
+    """The record at `path`, None if there is none that can be read."""
+    try:
+        with open(path, encoding="utf-8", errors="surrogateescape") as file:
+            return parse(file.read())
+    except OSError:
+        return None
+
+
+def _today() -> str:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = time.gmtime(int(epoch)) if epoch.isdecimal() else time.localtime()
+    return time.strftime("%Y-%m-%d", moment)
+
+
+def _key(options: Options) -> str:
+    """Everything but files that the result depends on."""
+    places = [path for path in sys.path if path.endswith(("site-packages", "dist-packages"))]
+    libraries = [str(os.stat(path).st_mtime_ns) for path in places if os.path.isdir(path)]
+    chosen = [
+        os.path.abspath(n) if n and os.path.exists(n) else n
+        for n in (options.theme, options.blueprint)
+    ]
+    facts = (
+        __version__,
+        sys.version.split()[0],
+        *libraries,
+        os.path.basename(options.file),
+        *(name or "" for name in chosen),
+        options.today,
+        "kit" if options.with_toolkit else "",
+        "strict" if options.strict else "",
+    )
+    return "|".join(facts).replace("\t", " ").replace("\n", " ")
+
+
+class _Walk:
+    """The files under some folders; hidden ones don't count, and a linked folder counts once."""
+
+    def __init__(self, target: str) -> None:
+        self._target = target
+        self._seen: set[tuple[int, int]] = set()
+        self.found: dict[str, Stamp] = {}
+
+    def into(self, folder: str, skipped: frozenset[str] = frozenset()) -> None:
+        try:
+            entries = sorted(os.scandir(folder), key=_name)
+        except OSError:
+            return
+        for entry in entries:
+            if entry.name in skipped or entry.name.startswith((".", "__pycache__")):
+                continue
+            if entry.is_dir():
+                self._folder(entry)
+            elif entry.is_file():
+                self.found[entry.path] = _stamp(entry.stat())
+
+    def _folder(self, entry: "os.DirEntry[str]") -> None:
+        if entry.is_symlink():
+            stat = entry.stat()
+            again = (stat.st_dev, stat.st_ino) in self._seen
+            self._seen.add((stat.st_dev, stat.st_ino))
+            if again:
+                return
+        if entry.path != self._target and ".kiem-" not in entry.name and len(self.found) <= MOST:
+            self.into(entry.path)
+
+
+def _name(entry: "os.DirEntry[str]") -> str:
+    return entry.name
+
+
+def _stamp(stat: os.stat_result) -> Stamp:
+    return Stamp(stat.st_size, stat.st_mtime_ns)
+
+
+def _all_there(target: str, outputs: dict[str, Stamp]) -> bool:
+    for name, stamp in outputs.items():
+        try:
+            now = os.stat(f"{target}/{name}")
+        except OSError:
+            return False
+        if now.st_size != stamp.size or now.st_mtime_ns != stamp.mtime:
+            return False
+    return bool(outputs)
+
+
+def _same(name: str, then: Stamp, now: Stamp) -> bool:
+    if then.size != now.size:
+        return False
+    if then.mtime == now.mtime:
+        return True
+    return then.digest not in (UNSURE, "") and _read(name) == then.digest
+
+
+def _settled(name: str, stamp: Stamp, moment: int) -> Stamp:
+    """A stamp to compare with later: by content only, if the file changed a moment ago."""
+    known = _read(name)
+    try:
+        now = os.stat(name)
+    except OSError:
+        return Stamp(-1, 0)
+    if (now.st_size, now.st_mtime_ns) != (stamp.size, stamp.mtime):
+        return Stamp(-1, 0)
+    recent = moment - stamp.mtime < TICK
+    return Stamp(stamp.size, 0 if recent else stamp.mtime, known)
+
+
+def digest(content: bytes) -> str:
+    """Any content in 32 characters."""
+    from hashlib import blake2b  # noqa: PLC0415 - most builds in which nothing changed need none
+
+    return blake2b(content, digest_size=16).hexdigest()
+
+
+def _read(name: str) -> str:
+    """The digest of a file."""
+    try:
+        with open(name, "rb") as file:
+            return digest(file.read())
+    except OSError:
+        return UNSURE

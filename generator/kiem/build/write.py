@@ -1,0 +1,179 @@
+"""The only module that writes: a site whole or not at all, kiem's own records, an exported project.
+
+Owns: writing beside and swapping, what is carried over, what is cleaned up, and the sentence for a disk
+that refuses. Must not know: what is in the files.
+
+A killed build leaves the old site or the new one, each whole. At every moment the record on disk names
+at least all files of the site that kiem wrote, so that none of them is ever taken for the organiser's.
+"""
+
+import errno
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+from kiem.build.cache import digest
+from kiem.build.record import Record, Stamp, dump
+from kiem.build.swap import swap
+from kiem.engine.output import Output
+from kiem.errors import EnvironmentProblem, Message
+
+NEW, OLD = ".kiem-new-", ".kiem-old-"
+HOUR = 3600
+IGNORE = "*\n"
+REASONS = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.EROFS: "denied",
+    errno.ENAMETOOLONG: "long",
+}
+
+
+def site(
+    outputs: Iterable[Output], target: Path, kept: Iterable[str], record: Record, path: Path | None
+) -> dict[str, Stamp]:
+    """Put `outputs` in the place of what is at `target`, with the files `kept` from it.
+
+    `record` is the last build's and is kept at `path`. Gives the stamps of what was written; raises
+    EnvironmentProblem with the old site as it was.
+    """
+    clean(target)
+    theirs = tuple(kept)
+    ours = [output for output in outputs if output.path not in theirs]
+    new = target.with_name(f"{target.name}{NEW}{os.getpid()}")
+    with _plainly(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            stamps = files(ours, new)
+            for name in theirs:
+                _carry(target / name, new / name)
+            if target.exists():
+                shutil.copymode(target, new)
+            _remember(record, stamps, path)
+            old = swap(new, target, target.with_name(f"{target.name}{OLD}{os.getpid()}"))
+        except BaseException:
+            shutil.rmtree(new, ignore_errors=True)
+            raise
+    if old:
+        shutil.rmtree(old, ignore_errors=True)
+    return stamps
+
+
+def files(outputs: Iterable[Output], folder: Path) -> dict[str, Stamp]:
+    """Write `outputs` into `folder`, which is new; their stamps."""
+    folder.mkdir()
+    made = {folder}
+    stamps: dict[str, Stamp] = {}
+    for output in outputs:
+        path = folder / _safe(output.path)
+        if path.parent not in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made.add(path.parent)
+        content = output.read()
+        with path.open("xb") as file:
+            file.write(content)
+        stat = path.stat()
+        stamps[output.path] = Stamp(stat.st_size, stat.st_mtime_ns, digest(content))
+    return stamps
+
+
+def keep(record: Record, path: Path) -> None:
+    """Put the record at `path`, whole or not at all; the folder around it is told to git as private."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    ignore = path.parent / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text(IGNORE, encoding="utf-8")
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    beside.write_text(dump(record), encoding="utf-8", errors="surrogateescape")
+    beside.replace(path)
+
+
+def room(path: Path) -> Path | None:
+    """A folder for things that only save time; None where there can be none."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return path if os.access(path, os.W_OK | os.X_OK) else None
+
+
+def clean(target: Path) -> None:
+    """Take away what killed builds left beside `target`; put back a site that lost its place."""
+    found = sorted(target.parent.glob(f"{_literal(target.name)}.kiem-*"))
+    left = [path for path in found if _abandoned(path)]
+    olds = [path for path in left if OLD in path.name]
+    if olds and not os.path.lexists(target):
+        olds[-1].rename(target)
+    for path in left:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _remember(record: Record, stamps: dict[str, Stamp], path: Path | None) -> None:
+    """Claim the files of the old and the new site before either can be the one that is seen."""
+    if path is None:
+        return
+    claim = Record()
+    claim.outputs = {**record.outputs, **stamps}
+    try:
+        keep(claim, path)
+    except OSError:
+        return
+
+
+def _carry(source: Path, place: Path) -> None:
+    """A file of the organiser, in the new site too: as the same file where the disk can do that."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.unlink(missing_ok=True)
+    try:
+        os.link(source, place, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, place, follow_symlinks=False)
+
+
+def _safe(path: str) -> str:
+    """A path of ours that stays in its folder; anything else is our bug."""
+    parts = PurePosixPath(path).parts
+    if not parts or path.startswith("/") or ".." in parts or "\\" in path or "\0" in path:
+        raise ValueError(f"no place in a site: {path!r}")  # noqa: EM102, TRY003 - our bug, for us
+    return path
+
+
+def _abandoned(path: Path) -> bool:
+    """Whether no build is at work in a folder of ours, as far as can be told."""
+    number = path.name.rpartition("-")[2]
+    if not number.isdecimal() or not path.is_dir() or path.is_symlink():
+        return False
+    if int(number) == os.getpid():
+        return True
+    if sys.platform == "win32":  # a signal would end that process there
+        return path.stat().st_mtime < path.parent.stat().st_mtime - HOUR
+    try:
+        os.kill(int(number), 0)
+    except ProcessLookupError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def _literal(name: str) -> str:
+    return "".join(f"[{sign}]" if sign in "[]*?" else sign for sign in name)
+
+
+@contextmanager
+def _plainly(target: Path) -> Iterator[None]:
+    """A disk that refuses is the environment's problem, with a sentence and a mend."""
+    try:
+        yield
+    except OSError as error:
+        reason = REASONS.get(error.errno or 0, "failed")
+        said = error.strerror or str(error)
+        path = str(error.filename or target)
+        what = Message.of(f"write.{reason}", path=path, said=said)
+        hint = Message.of(f"write.{reason}.hint", path=path, said=said)
+        raise EnvironmentProblem(what, hint) from error
