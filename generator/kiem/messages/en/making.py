@@ -1,6 +1,21 @@
 """English: what is said while the site and the toolkit are made and written."""
 
 SENTENCES: dict[str, str] = {
+    "blueprint.unknown": "There is no blueprint `{name}`.",
+    "blueprint.unknown.hint": "Choose one of {names}, or give the folder of your own: ./{name}",
+    "blueprint.unknown.near.hint": "Did you mean `{mend}`?",
+    "blueprint.missing": "{folder} is not the folder of a blueprint: there is no {file} in it.",
+    "blueprint.missing.hint": "Give the folder that holds {file} and words/.",
+    "blueprint.broken": "{file} can't be used: `{key}` is missing, unknown or of another kind.",
+    "blueprint.broken.hint": "Compare it with a blueprint that comes with kiem.",
+    "blueprint.words": "{file} can't be used: `{key}` is unknown or of another kind.",
+    "blueprint.words.hint": "A words file holds `labels`, `defaults` and `when`, each a map.",
+    "blueprint.general": "The texts for `{type}` aren't there yet; the general ones are used.",
+    "blueprint.general.hint": "Look over every text that you didn't write yourself.",
+    "faq_hide.unknown": "There is no standard question `{id}`.",
+    "faq_hide.unknown.hint": "Choose from {known}.",
+    "faq_hide.unknown.near": "There is no standard question `{id}`.",
+    "faq_hide.unknown.near.hint": "Did you mean `{mend}`?",
     "site.file.outside": "{file} is a link to a file outside the community's folder.",
     "site.file.outside.hint": "Put a copy of the file itself in the folder.",
     "site.page.not_utf8": "{file} is not saved as UTF-8, so its letters can't be read.",

@@ -1,6 +1,21 @@
 """Dutch: what is said while the site and the toolkit are made and written."""
 
 SENTENCES: dict[str, str] = {
+    "blueprint.unknown": "Er is geen blauwdruk `{name}`.",
+    "blueprint.unknown.hint": "Kies uit {names}, of geef de map van je eigen blauwdruk: ./{name}",
+    "blueprint.unknown.near.hint": "Bedoel je `{mend}`?",
+    "blueprint.missing": "{folder} is geen map van een blauwdruk: er staat geen {file} in.",
+    "blueprint.missing.hint": "Geef de map waarin {file} en words/ staan.",
+    "blueprint.broken": "{file} is niet te gebruiken: `{key}` ontbreekt, is onbekend of van een ander soort.",
+    "blueprint.broken.hint": "Vergelijk het met een blauwdruk die bij kiem hoort.",
+    "blueprint.words": "{file} is niet te gebruiken: `{key}` is onbekend of van een ander soort.",
+    "blueprint.words.hint": "In een woordenbestand staan `labels`, `defaults` en `when`, elk met sleutels.",
+    "blueprint.general": "De teksten voor `{type}` zijn er nog niet; de algemene worden gebruikt.",
+    "blueprint.general.hint": "Lees alles na wat je niet zelf schreef.",
+    "faq_hide.unknown": "Er is geen standaardvraag `{id}`.",
+    "faq_hide.unknown.hint": "Kies uit {known}.",
+    "faq_hide.unknown.near": "Er is geen standaardvraag `{id}`.",
+    "faq_hide.unknown.near.hint": "Bedoel je `{mend}`?",
     "site.file.outside": "{file} is een koppeling naar een bestand buiten de map van de community.",
     "site.file.outside.hint": "Zet een kopie van het bestand zelf in de map.",
     "site.page.not_utf8": "{file} is niet opgeslagen als UTF-8, dus de letters zijn niet te lezen.",
