@@ -1,0 +1,146 @@
+"""A text that may not be longer than so much, whatever the organiser wrote.
+
+Owns: how words are counted and how a passage is made to fit: optional chunks come in while there is
+room, in the order of their rank; a required text that is too long loses list items, then sentences,
+then words. Must not know: templates, channels, languages.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Literal
+
+from kiem.toolkit.document import Block, Bullets, Heading, Paragraph, text_of
+
+QUOTES = "\"'\u2018\u2019\u201c\u201d"
+# Not after an initial or a title: "meneer B.", "dr. Dijkstra".
+SENTENCE_END = re.compile(
+    rf"(?<=[.!?…])(?<!\b[A-Za-z]\.)(?<!\b(?:[dmDM]r|[sS]t|nr|ca|vs)\.)([{QUOTES})]*)"
+    rf"\s+(?=[{QUOTES}(]?[^\W_])(?![a-zà-ÿ])"
+)
+FEWEST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """At most `size` words or characters."""
+
+    size: int
+    unit: Literal["words", "characters"]
+
+    def holds(self, blocks: Sequence[Block]) -> bool:
+        """Whether the blocks, as plain text, stay within the limit."""
+        text = text_of(blocks)
+        return (words(text) if self.unit == "words" else len(text)) <= self.size
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """What is kept or left out as one: a heading (level > 0), or text with the list under it.
+
+    Chunks of one stanza make one paragraph. rank 0 is required, 1 the first of the optional ones;
+    a fixed chunk is never shortened.
+    """
+
+    stanza: int
+    text: str
+    bullets: tuple[str, ...] = ()
+    level: int = 0
+    rank: int = 0
+    fixed: bool = False
+
+
+def fit(chunks: Sequence[Chunk], limit: Limit) -> tuple[Block, ...]:
+    """The blocks of as many chunks as the limit has room for; never over it."""
+    kept = _squeezed({at: chunk for at, chunk in enumerate(chunks) if not chunk.rank}, limit)
+    for at, chunk in sorted(enumerate(chunks), key=lambda item: item[1].rank):
+        if chunk.rank:
+            tries = ({**kept, at: shape} for shape in _shapes(chunk))
+            kept = next((found for found in tries if limit.holds(assembled(found))), kept)
+    return assembled(kept)
+
+
+def assembled(chunks: Mapping[int, Chunk]) -> tuple[Block, ...]:
+    """The chunks, by their place in the passage, as blocks."""
+    blocks: list[Block] = []
+    in_order = [chunks[at] for at in sorted(chunks)]
+    for _, stanza in groupby(in_order, key=lambda chunk: chunk.stanza):
+        blocks += _blocks(tuple(stanza))
+    return tuple(blocks)
+
+
+def words(text: str) -> int:
+    """How many words: what stands between spaces and holds a letter or a digit."""
+    return sum(any(sign.isalnum() for sign in word) for word in text.split())
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, each with its closing mark."""
+    return [part for part in SENTENCE_END.sub(r"\1\n", text).split("\n") if part]
+
+
+def clipped(text: str, size: int) -> str:
+    """The text within `size` characters, ended after a whole word with an ellipsis if need be."""
+    while len(text) > size and " " in text:
+        text = _without_last_word(text)
+    return text if len(text) <= size else text[: max(size - 1, 0)] + "…"
+
+
+def _blocks(stanza: Sequence[Chunk]) -> Iterator[Block]:
+    text = ""
+    for chunk in stanza:
+        if chunk.level:
+            yield Heading(chunk.text, chunk.level)
+            continue
+        text = f"{text} {chunk.text}" if text and chunk.text else text or chunk.text
+        if chunk.bullets:
+            yield from [Paragraph(text)] if text else []
+            yield Bullets(chunk.bullets)
+            text = ""
+    if text:
+        yield Paragraph(text)
+
+
+def _shapes(chunk: Chunk) -> Iterator[Chunk]:
+    """The chunk and its shorter forms that still read as meant."""
+    yield chunk
+    for size in range(len(chunk.bullets) - 1, 1, -1):
+        yield replace(chunk, bullets=chunk.bullets[:size])
+    if not chunk.bullets and not chunk.fixed:
+        yield from (replace(chunk, text=text) for text in _beginnings(chunk.text))
+
+
+def _squeezed(kept: dict[int, Chunk], limit: Limit) -> dict[int, Chunk]:
+    """The required chunks, the longest made a step smaller until they fit."""
+    while kept and not limit.holds(assembled(kept)):
+        loose = [at for at in kept if not kept[at].fixed] or list(kept)
+        longest = max(loose, key=lambda at: len(kept[at].text) + sum(map(len, kept[at].bullets)))
+        smaller = _smaller(kept[longest])
+        rest = {at: chunk for at, chunk in kept.items() if at != longest}
+        kept = {**rest, longest: smaller} if smaller else rest
+    return kept
+
+
+def _smaller(chunk: Chunk) -> Chunk | None:
+    if chunk.fixed or chunk.level:
+        return None
+    if chunk.bullets:
+        return replace(chunk, bullets=chunk.bullets[:-1]) if len(chunk.bullets) > 1 else None
+    shorter = next(iter(_beginnings(chunk.text)), None)
+    if shorter:
+        return replace(chunk, text=shorter)
+    if words(chunk.text) <= FEWEST_WORDS:
+        return None
+    return replace(chunk, text=_without_last_word(chunk.text))
+
+
+def _beginnings(text: str) -> list[str]:
+    """The text with ever fewer sentences; a question isn't left without what follows it."""
+    parts = sentences(text)
+    sizes = (size for size in range(len(parts) - 1, 0, -1) if not parts[size - 1].endswith("?"))
+    return [" ".join(parts[:size]) for size in sizes]
+
+
+def _without_last_word(text: str) -> str:
+    return text.rsplit(maxsplit=1)[0].rstrip(f" …,;:-\u2013({QUOTES}") + "…"

@@ -1,0 +1,55 @@
+"""What the kit of one language is: its files, and what the toolkit page says about each.
+
+Owns: the shape in which the toolkit goes to the site. Must not know: how files are made or written.
+"""
+
+from dataclasses import dataclass
+
+FOLDER = "toolkit"
+# The three entrances of the toolkit page: who uses the file.
+DOORS = ("organisation", "partner", "service_desk")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A text to copy on its own: a post, a mail, its subject."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class KitFile:
+    """One file of the kit.
+
+    path is relative to the language's root ("toolkit/newsletter.txt"); door is one of DOORS; goal is
+    "" for a file the organiser added; text is what a copy button takes ("" for a table or a picture),
+    pieces are the parts of it that stand on their own.
+    """
+
+    path: str
+    content: bytes
+    stem: str
+    title: str
+    goal: str
+    door: str
+    format: str
+    text: str
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        return len(self.content)
+
+    @property
+    def name(self) -> str:
+        """The path within the kit."""
+        return self.path.removeprefix(f"{FOLDER}/")
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """The files of one language, in the order in which people see them."""
+
+    files: tuple[KitFile, ...] = ()

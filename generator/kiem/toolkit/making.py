@@ -1,0 +1,123 @@
+"""The kit of one language, from the community to its files.
+
+Owns: the order of the work: our texts, the organiser's files in their place or beside them, and last
+what tells about all of them. Must not know: what texts say, the page that offers them.
+"""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from kiem.blueprint import Blueprint
+from kiem.community.definition import Community
+from kiem.toolkit.facts import facts
+from kiem.toolkit.formats import FORMATS
+from kiem.toolkit.items import Item, chosen
+from kiem.toolkit.kit import DOORS, FOLDER, Kit, KitFile
+from kiem.toolkit.own import own_files
+from kiem.toolkit.posts import LIMITS
+from kiem.toolkit.writing import writer
+from kiem.words import Words
+
+READABLE = ("txt", "md")
+
+
+def make(  # noqa: PLR0913 - all that a text may depend on
+    community: Community,
+    words: Words,
+    blueprint: Blueprint,
+    *,
+    today: dt.date,
+    folder: Path,
+    addresses: Mapping[str, str],
+    cache_dir: Path | None = None,
+) -> Kit:
+    """The kit in the language of `words`; `community` is filled and in that language.
+
+    addresses: absolute, by page ("home", "join", "toolkit"); empty while the site has no address.
+    folder is the organiser's; InputError when a file in it can't be published.
+    """
+    gone = {*blueprint.facts.toolkit_drops, *map(_stem, community.toolkit.skip)}
+    known = {**facts(community, words.lang, today, addresses), "limit": LIMITS, "gone": gone}
+    items = chosen(known, blueprint.facts.toolkit_adds)
+    write = writer(words, blueprint, cache_dir)
+    texts = [file for item in items if not item.overview for file in write.files(item, known)]
+    overviews = [item for item in items if item.overview]
+    later = [f"{item.stem}.{form}" for item in overviews for form in item.formats]
+    made = [*(file.name for file in texts), *later]
+    own = own_files(folder, words.lang, community.language, made)
+    for item in reversed(overviews):
+        known |= _told([*texts, *_added(own, made)], words)
+        texts += write.files(item, known)
+    return Kit((*_in_order(items, texts, own), *_added(own, made)))
+
+
+def _stem(name: str) -> str:
+    """A name in `toolkit.skip` without the format, so that both ways to write it work."""
+    stem, _, form = name.rpartition(".")
+    return stem if form in FORMATS else name
+
+
+def _told(files: Sequence[KitFile], words: Words) -> dict[str, Any]:
+    """What the read-me and the schedule say about the other files."""
+    doors = (
+        {"title": words[f"toolkit.door_{door}"], "files": _by_item(files, door)} for door in DOORS
+    )
+    return {
+        "files": {file.name for file in files},
+        "doors": [door for door in doors if door["files"]],
+        "tables": any(file.format == "csv" for file in files),
+    }
+
+
+def _by_item(files: Sequence[KitFile], door: str) -> list[dict[str, str]]:
+    """The files of one door, those of an item together: their names and their title."""
+    titles = {file.stem: file.title for file in files if file.door == door}
+    return [
+        {"names": ", ".join(file.name for file in files if file.stem == stem), "title": title}
+        for stem, title in titles.items()
+    ]
+
+
+def _in_order(
+    items: Sequence[Item], files: Sequence[KitFile], own: Mapping[str, bytes]
+) -> list[KitFile]:
+    """Our files in the order of the items, each with the organiser's content where there is one."""
+    stems = [item.stem for item in items]
+    return [
+        _replaced(file, own[file.name]) if file.name in own else file
+        for file in sorted(files, key=lambda file: stems.index(file.stem))
+    ]
+
+
+def _replaced(file: KitFile, content: bytes) -> KitFile:
+    text = _text(content) if file.text else ""
+    return replace(file, content=content, text=text, pieces=())
+
+
+def _added(own: Mapping[str, bytes], made: Sequence[str]) -> list[KitFile]:
+    """The organiser's files that stand beside ours."""
+    return [
+        KitFile(
+            path=f"{FOLDER}/{name}",
+            content=content,
+            stem=PurePosixPath(name).stem,
+            title=PurePosixPath(name).name,
+            goal="",
+            door=DOORS[0],
+            format=PurePosixPath(name).suffix.removeprefix(".").lower(),
+            text=_text(content) if name.lower().endswith(READABLE) else "",
+        )
+        for name, content in own.items()
+        if name not in made
+    ]
+
+
+def _text(content: bytes) -> str:
+    """What a file says, or nothing where it isn't UTF-8."""
+    try:
+        return content.decode("utf-8-sig").strip()
+    except UnicodeDecodeError:
+        return ""

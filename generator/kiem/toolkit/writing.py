@@ -1,0 +1,78 @@
+"""How an item becomes files: its template is filled, read as a document and written in its formats.
+
+Owns: where templates are found (the type's folder shadows base, file by file) and which parts of a
+document are copied on their own. Must not know: which items there are, the organiser's files.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+
+from kiem.blueprint import Blueprint
+from kiem.toolkit import wording
+from kiem.toolkit.document import Document, Field, Heading, Passage, Table, flat, text_of
+from kiem.toolkit.facts import Facts
+from kiem.toolkit.formats import FORMATS
+from kiem.toolkit.items import Item
+from kiem.toolkit.kit import FOLDER, KitFile, Piece
+from kiem.toolkit.markup import parse
+from kiem.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who writes the items in one language."""
+
+    words: Words
+    templates: jinja2.Environment
+
+    def files(self, item: Item, facts: Facts) -> Iterator[KitFile]:
+        """The files of one item; none where its template doesn't speak the language."""
+        try:
+            template = self.templates.get_template(f"{item.stem}.{self.words.lang}.jinja")
+        except jinja2.TemplateNotFound:
+            return
+        written = parse(template.render(facts))
+        shaped = item.shape(written.document, facts, self.words) if item.shape else {}
+        for form in item.formats:
+            said = shaped.get(form, written.document)
+            name = f"{item.stem}.{form}"
+            yield KitFile(
+                path=f"{FOLDER}/{name}",
+                content=FORMATS[form].write(said),
+                stem=item.stem,
+                title=said.title,
+                goal=written.front["goal"],
+                door=written.front["door"],
+                format=form,
+                text="" if _is_table(said) else text_of(said.blocks),
+                pieces=tuple(_pieces(said)),
+            )
+
+
+def writer(words: Words, blueprint: Blueprint, cache_dir: Path | None) -> Writer:
+    """The writer for a blueprint; `cache_dir` keeps compiled templates."""
+    folders = [folder / FOLDER for folder in reversed(blueprint.folders)]
+    return Writer(words, wording.environment(folders, cache_dir, words.lang))
+
+
+def _is_table(document: Document) -> bool:
+    return all(isinstance(block, Table) for block in flat(document.blocks))
+
+
+def _pieces(document: Document) -> Iterator[Piece]:
+    """The passages and labelled lines, each under the headings above it."""
+    above: tuple[Heading, ...] = ()
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            above = (*(heading for heading in above if heading.level < block.level), block)
+        elif isinstance(block, Passage):
+            yield Piece(block.name or _titled(above) or document.title, text_of(block.blocks))
+        elif isinstance(block, Field):
+            yield Piece(_titled((*above, Heading(block.label, 9))), block.text)
+
+
+def _titled(headings: Iterable[Heading]) -> str:
+    return " \u2013 ".join(heading.text for heading in headings)
