@@ -55,6 +55,10 @@ NASTY = [
     '--8<-- "/etc/passwd"',
     "/// caption\nx\n///",
     "1. een\n2) twee",
+    "  1. ingesprongen",
+    "   # drie spaties",
+    "    vier spaties",
+    "\teen tab",
     "- punt\n* ster\n+ plus",
     "</section></div></p></body>",
     "\x02wzxhzdk:0\x03 klzzwxh:0000",
@@ -349,6 +353,11 @@ def test_every_value_in_a_template_is_quiet(tmp_path: Path) -> None:
         f"{loud}|<strong>{quiet}</strong>|<p><strong>{quiet}</strong></p>|{quiet}|3|9 maart 2027|"
         f'{loud}|{loud}, {loud}|{{"\\u007b\\u007b": ["\\u007d\\u007d", 1]}}'
     )
+
+
+def test_a_space_before_an_attribute_stays_a_space() -> None:
+    assert protect(" required") == " required"
+    assert protect("required ") == "required "
 
 
 def test_a_missing_value_is_our_bug(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ UNPRINTABLE = re.compile(
 # What Markdown, its extensions or a template plugin could read as more than text.
 LOUD = {ord(c): f"&#{ord(c)};" for c in "\\`*_{}[]|~^$'"}
 RAW = {**LOUD, **{ord(c): f"&#{ord(c)};" for c in '"\n'}, 38: "&amp;", 60: "&lt;", 62: "&gt;"}
-OPENING = re.compile(r"[#+\-=:!?/ \t]|\d+(?=[.)])")
+OPENING = re.compile(r" {0,3}\d*([#+\-=:!?/.)]|\t| {4})")
 EMOJI_CODE = re.compile(r":(?=[\w+-]+:)")
 
 
@@ -55,5 +55,5 @@ def _unopened(text: str) -> str:
     opening = OPENING.match(text)
     if not opening:
         return text
-    at = opening.end() if text[0].isdigit() else 0
+    at = opening.start(1)
     return f"{text[:at]}&#{ord(text[at])};{text[at + 1 :]}"
