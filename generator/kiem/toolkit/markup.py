@@ -48,7 +48,7 @@ class Written:
 
 def parse(text: str) -> Written:
     """The document a rendered template stands for; `@title` is required in it."""
-    lines = [line.strip() for line in text.strip().splitlines()]
+    lines = [line.strip() for line in text.strip().split("\n")]
     front = {found[1]: _said(found[2]) for line in lines if (found := FRONT.fullmatch(line))}
     body = [line for line in lines if not FRONT.fullmatch(line)]
     return Written(front, Document(front["title"], _filled(tuple(_blocks(body)))))
@@ -112,8 +112,9 @@ def _chunks(lines: Sequence[str]) -> Iterator[Chunk]:
     for number, stanza in enumerate(stanzas):
         chunk = Chunk(number, "")
         for line in stanza:
-            if MARK.match(line) or line.startswith("#"):
+            if MARK.match(line) or line.startswith("#") or chunk.level:
                 yield from _told(chunk)
+                chunk = Chunk(number, "")
             chunk = _with(chunk, line)
         yield from _told(chunk)
 
