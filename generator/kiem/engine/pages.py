@@ -84,7 +84,7 @@ class _RawSections(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         text = "\n".join(lines)
         kept, done = [], 0
-        for start, end in _sections(text):
+        for start, end in sections(text):
             kept += [
                 text[done:start],
                 "\n",
@@ -95,7 +95,7 @@ class _RawSections(Preprocessor):
         return "".join([*kept, text[done:]]).split("\n")
 
 
-def _sections(text: str) -> list[tuple[int, int]]:
+def sections(text: str) -> list[tuple[int, int]]:
     """Start and end of the sections up to the first thing that needs the parser."""
     found: list[tuple[int, int]] = []
     position = 0

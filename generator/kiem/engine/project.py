@@ -72,10 +72,11 @@ def _verbatim(asset: Asset) -> bytes:
 
 def _hooks(site: Site, names: object) -> Iterator[Output]:
     """The organiser's own mkdocs hooks, at the place where mkdocs.yml says they are."""
-    for name in names if isinstance(names, list) and site.overlay else ():
+    for name in names if isinstance(names, list) else ():
         path = PurePosixPath(str(name))
-        if site.overlay and not path.is_absolute() and ".." not in path.parts:
-            yield Output(str(path), site.overlay.parent / path, str(path))
+        file = site.overlay.parent / path if site.overlay else Path()
+        if file.is_file() and not path.is_absolute() and ".." not in path.parts:
+            yield Output(str(path), file, str(path))
 
 
 def _markdown(path: str) -> bool:
