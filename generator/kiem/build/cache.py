@@ -158,8 +158,9 @@ class _Walk:
     """The files under some folders; hidden ones don't count, and a linked folder counts once."""
 
     def __init__(self, target: str) -> None:
-        self._target = target
-        self._seen: set[tuple[int, int]] = set()
+        self._real = os.path.realpath(target)
+        self._site = os.path.basename(target)
+        self._seen: set[str] = set()
         self.found: dict[str, Stamp] = {}
 
     def into(self, folder: str, skipped: frozenset[str] = frozenset()) -> None:
@@ -176,14 +177,18 @@ class _Walk:
                 self.found[entry.path] = _stamp(entry.stat())
 
     def _folder(self, entry: "os.DirEntry[str]") -> None:
-        if entry.is_symlink():
-            stat = entry.stat()
-            again = (stat.st_dev, stat.st_ino) in self._seen
-            self._seen.add((stat.st_dev, stat.st_ino))
-            if again:
-                return
-        if entry.path != self._target and ".kiem-" not in entry.name and len(self.found) <= MOST:
+        if entry.is_symlink() and self._again(entry):
+            return
+        site = entry.name == self._site and os.path.realpath(entry.path) == self._real
+        if not site and ".kiem-" not in entry.name and len(self.found) <= MOST:
             self.into(entry.path)
+
+    def _again(self, entry: "os.DirEntry[str]") -> bool:
+        """Whether a linked folder was seen, or holds the site."""
+        real = os.path.realpath(entry.path)
+        again = real in self._seen or f"{self._real}{os.sep}".startswith(f"{real}{os.sep}")
+        self._seen.add(real)
+        return again
 
 
 def _name(entry: "os.DirEntry[str]") -> str:
