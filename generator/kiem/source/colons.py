@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kiem.errors import Message
-from kiem.source.layout import goes_on
+from kiem.source.layout import KEY_AND_TEXT, goes_on
 from kiem.source.lines import Line, Page
 from kiem.source.mend import Mend, apart, in_quotes, quoted, shown
 from kiem.source.quotes import CURLY, block_hint
@@ -51,7 +51,9 @@ def in_text_below(page: Page, line: Line) -> Iterator[Mend]:
     """A colon in a text that goes on over several lines."""
     found = re.search(COLON, line.text)
     above = next((up for up in page.before(line.number) if up.edge < line.indent), None)
-    if above is None or not found or line.dashed or above.value[:1] in TAKEN:
+    if above is None or not found or line.looks_like_key or line.dashed:
+        return
+    if above.value[:1] in TAKEN:
         return
     last = page.reach(above.number)
     first = above if above.value else page[above.number + 1]
@@ -63,11 +65,10 @@ def in_text_below(page: Page, line: Line) -> Iterator[Mend]:
 
 def missing(page: Page, line: Line) -> Iterator[Mend]:
     """A key without a colon, or with another sign in its place."""
-    other = re.match(OTHER_SIGN, line.value)
-    plain = re.match(r"(?P<key>[a-z_][\w.-]*)(?: +(?P<text>.*))?$", line.value)
-    found = other or plain
-    above = next(iter(page.before(line.number)), None)
-    if line.key or not found or (not line.dashed and above and goes_on(line, above)):
+    found = re.match(OTHER_SIGN, line.value)
+    if not found and (line.dashed or not goes_on(page, line)):
+        found = re.match(KEY_AND_TEXT, line.value)
+    if line.key or not found:
         return
     mended = f"{line.text[: line.at]}{found['key']}: {found['text'] or ''}".rstrip()
     what = Message.of("yaml.no_colon", key=found["key"])

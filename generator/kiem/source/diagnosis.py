@@ -12,6 +12,7 @@ from kiem.errors import Message, Place, Problem
 from kiem.source import colons, layout, quotes, starts
 from kiem.source.lines import Line, Page
 from kiem.source.mend import Mend
+from kiem.source.signs import Cleaned
 from kiem.source.tree import Fault, Tree, first_fault, grow
 
 Rule = Callable[[Page, Line], Iterator[Mend]]
@@ -29,12 +30,13 @@ RULES: tuple[Rule, ...] = (
     starts.list_beside_key,
     starts.bracket,
     starts.odd_sign,
-    layout.unindented,
-    colons.missing,
-    layout.out_of_line,
     colons.in_text,
+    colons.missing,
+    layout.unindented,
+    layout.out_of_line,
     colons.in_text_below,
 )
+WHERE_IT_STOPPED = (layout.out_of_line, colons.in_text_below)
 ROUNDS = 10
 PATIENCE = 4_000_000  # characters to parse again in search of causes, all rounds together
 ABOVE = 3
@@ -42,10 +44,10 @@ OPEN_QUOTES = 8
 END = 10**9
 
 
-def examine(text: str, file: str) -> tuple[Tree, list[Problem]]:
+def examine(cleaned: Cleaned, file: str) -> tuple[Tree, list[Problem]]:
     """The tree of a text, and every problem that keeps it from being read."""
     problems: list[Problem] = []
-    changed: set[int] = set()
+    text, changed = cleaned.text, set(cleaned.guessed)
     tries = max(ROUNDS, PATIENCE // (len(text) + 1))
     tree = grow(text, file)
     for _ in range(ROUNDS):
@@ -54,13 +56,21 @@ def examine(text: str, file: str) -> tuple[Tree, list[Problem]]:
         page = Page(text)
         mend, tries = _best(page, tree.fault, tries)
         if mend is None:
-            problems.append(_unclear(page, tree.fault, file))
+            if not cleaned.guessed:
+                problems.append(_unclear(page, tree.fault, file))
             break
-        problems.append(_told(mend, file))
+        if not {mend.line, mend.other} & cleaned.guessed:
+            problems.append(_told(mend, file))
         changed |= set(mend.lines)
         text = page.with_lines(mend.lines)
         tree = grow(text, file)
-    return tree, problems + [p for p in tree.problems if p.place.line not in changed]
+    return tree, problems + [p for p in tree.problems if not _lines_of(p) & changed]
+
+
+def _lines_of(problem: Problem) -> set[object]:
+    """The lines that a problem is about: its own, and the one that it is compared with."""
+    compared = [value for name, value in problem.what.values if name in ("first", "other")]
+    return {problem.place.line, *compared}
 
 
 def _best(page: Page, fault: Fault, tries: int) -> tuple[Mend | None, int]:
@@ -81,15 +91,24 @@ def _reached(page: Page, fault: Fault, mend: Mend) -> int:
     after = first_fault(page.with_lines(mend.lines))
     if after is None:
         return END
-    if mend.frees and (fault.opened == mend.line or after.line > max(mend.lines) + 1):
+    if after.line > fault.line:
+        return after.line
+    if mend.frees and _uncovers(mend, fault, after):
         return END - 1
-    return after.line if after.line > fault.line else 0
+    return 0
+
+
+def _uncovers(mend: Mend, fault: Fault, after: Fault) -> bool:
+    """Whether the parser stops at something else now, which the mistake had hidden from it."""
+    if after.line == fault.line:
+        return fault.opened == mend.line != after.opened
+    return after.line > max(mend.lines) + 1
 
 
 def _guesses(page: Page, fault: Fault) -> Iterator[Mend]:
     lines = _suspects(page, fault)
     for rule in RULES:
-        for line in lines:
+        for line in lines[:1] if rule in WHERE_IT_STOPPED else lines:
             yield from rule(page, line)
 
 

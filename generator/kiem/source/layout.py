@@ -12,6 +12,7 @@ from kiem.source.mend import Mend, shown
 
 BULLET = r"[•·–—*+○●▪‣◦] +"  # noqa: RUF001 - the bullets of word processors
 WRAPPED = 50
+KEY_AND_TEXT = r"(?P<key>[a-z_][\w.-]*)(?: +(?P<text>.*))?$"
 TIGHT_DASH = r"-(?=[^\s\d-])"
 
 
@@ -39,7 +40,7 @@ def unindented(page: Page, line: Line) -> Iterator[Mend]:
     above = next(iter(page.before(line.number)), None)
     if above is None or line.dashed or line.looks_like_key or line.indent > above.edge:
         return
-    if not (above.opens_block or goes_on(line, above)):
+    if not (above.opens_block or goes_on(page, line)):
         return
     inner = page[above.number + 1] if above.opens_block else above
     target = inner.indent if inner.inside and inner.text.strip() else above.edge + 2
@@ -49,31 +50,48 @@ def unindented(page: Page, line: Line) -> Iterator[Mend]:
     }
     kind = "block" if above.opens_block else "text"
     what = Message.of(f"yaml.unindented.{kind}", other=above.number)
-    hint = Message.of("yaml.unindented.hint", spaces=spaces(target))
-    yield Mend(line.number, line.indent + 1, what, hint, lines)
+    yield Mend(line.number, line.indent + 1, what, _either(line, target), lines)
+
+
+def _either(line: Line, target: int) -> Message:
+    """Advice to indent the line; or to add the colon, where its first word may be a key."""
+    found = re.match(KEY_AND_TEXT, line.value)
+    if not found:
+        return Message.of("yaml.unindented.hint", spaces=spaces(target))
+    as_key = shown(f"{found['key']}: {found['text'] or ''}")
+    return Message.of(
+        "yaml.unindented.either.hint", spaces=spaces(target), key=found["key"], line=as_key
+    )
 
 
 def out_of_line(page: Page, line: Line) -> Iterator[Mend]:
     """A key or a dash that isn't right under the one above that it belongs with."""
     if not line.dashed and not line.key:
         return
-    partners = _partners(page, line)
-    for column, other in partners:
+    for nth, (column, other) in enumerate(_partners(page, line)):
+        shift = column - line.indent
         for last in dict.fromkeys((_below(page, line), line.number)):
-            yield _moved(page, line, last, column, other)
-    for _, other in partners[:1]:
-        for last in dict.fromkeys((_below(page, other), other.number)):
-            yield _moved(page, other, min(last, line.number - 1), line.indent, line)
-    for column, other in partners:
-        yield _moved(page, line, _group_end(page, line), column, other)
+            yield _moved(page, line, last, shift, other)
+        if nth == 0:
+            for last in dict.fromkeys((_below(page, other), other.number)):
+                yield _moved(page, other, min(last, line.number - 1), -shift, line)
+        yield _moved(page, line, _group_end(page, line), shift, other)
 
 
-def goes_on(line: Line, above: Line) -> bool:
+def goes_on(page: Page, line: Line) -> bool:
     """Whether `line` looks like the rest of the text above, and not like a key of its own."""
-    if not above.value or not (above.key or above.dashed):
+    above = next(iter(page.before(line.number)), None)
+    if above is None or not above.value or above.value[0] in "\"'[{|>":
+        return False
+    if not (above.key or above.dashed) or line.indent > above.edge:
         return False
     wrapped = len(above.text) > WRAPPED or line.value.endswith((".", "!", "?"))
-    return wrapped or not re.match(r"[a-z]\w*( |$)", line.value)
+    return not re.match(KEY_AND_TEXT, line.value) or (wrapped and not _has_children(page, line))
+
+
+def _has_children(page: Page, line: Line) -> bool:
+    """Whether a single word stands above lines that are further in."""
+    return " " not in line.value and page.reach(line.number, line.indent) > line.number
 
 
 def spaces(count: int) -> Message:
@@ -91,9 +109,10 @@ def _partners(page: Page, line: Line) -> list[tuple[int, Line]]:
         if bound is not None and above.indent > bound:
             continue
         bound = above.indent
-        if line.dashed and above.dashed:
-            found.setdefault(above.indent, above)
-        elif not line.dashed and above.key:
+        if line.dashed:
+            if above.dashed:
+                found.setdefault(above.indent, above)
+        elif above.key:
             found.setdefault(above.start, above)
         if bound == 0:
             break
@@ -101,20 +120,20 @@ def _partners(page: Page, line: Line) -> list[tuple[int, Line]]:
     return sorted(found.items(), key=lambda each: abs(each[0] - line.indent))
 
 
-def _moved(page: Page, line: Line, last: int, column: int, other: Line) -> Mend:
-    shift = column - line.indent
+def _moved(page: Page, line: Line, last: int, shift: int, other: Line) -> Mend:
     lines = {n: _shifted(page[n], shift) for n in range(line.number, last + 1)}
-    hint = Message.of("yaml.align.hint", spaces=spaces(column))
-    if line.dashed:
-        what = Message.of("yaml.align.dash", other=other.number)
-        return Mend(line.number, line.indent + 1, what, hint, lines)
+    put = spaces(line.indent + shift)
+    hint = Message.of("yaml.align.hint", spaces=put)
     names = {"key": line.key, "name": other.key, "other": other.number}
-    if shift < -1 and other.number == line.number - 1 and other.value:
+    if line.dashed and (other.dashed or not line.key):
+        what = Message.of("yaml.align.dash", other=other.number)
+    elif shift < -1 and other.number == line.number - 1 and other.value:
         what = Message.of("yaml.align.under_text", **names)
-        hint = Message.of("yaml.align.under_text.hint", spaces=spaces(column), name=other.key)
-        return Mend(line.number, line.indent + 1, what, hint, lines)
-    what = Message.of("yaml.align.key", **names)
-    return Mend(line.number, line.indent + 1, what, hint, lines)
+        hint = Message.of("yaml.align.under_text.hint", spaces=put, name=other.key)
+    else:
+        what = Message.of("yaml.align.key", **names)
+    column = (line.indent if line.dashed and other.dashed else line.start) + 1
+    return Mend(line.number, column, what, hint, lines, other=other.number)
 
 
 def _shifted(line: Line, shift: int) -> str:

@@ -85,14 +85,18 @@ class Page:
     def lines(self) -> list[Line]:
         """Every line cut up; lines of a block of text (`>` or `|`) are marked as inside."""
         lines: list[Line] = []
-        edge: int | None = None
+        edge: int | None = None  # inside a block: the column that its text stays to the right of
+        fresh = False
         for number, text in enumerate(self.texts, start=1):
-            indent = len(text) - len(text.lstrip())
-            if edge is not None and text.strip() and indent <= edge:
-                edge = None
+            if edge is not None and text.strip():
+                indent = len(text) - len(text.lstrip())
+                if indent <= edge:
+                    edge = None
+                elif fresh:
+                    edge, fresh = indent - 1, False
             line = cut(number, text, inside=edge is not None)
-            if edge is None and line.opens_block:
-                edge = line.edge
+            if line.opens_block and edge is None:
+                edge, fresh = line.edge, True
             lines.append(line)
         return lines
 

@@ -18,7 +18,7 @@ class Mend:
     """Lines as they should have been; line and column count from 1.
 
     `frees` says that the mistake hid the lines below it, so that a parser that stops earlier than
-    before may still have got further.
+    before may still have got further. `other` is the line that this one was compared with, if any.
     """
 
     line: int
@@ -27,6 +27,7 @@ class Mend:
     hint: Message | None
     lines: dict[int, str]
     frees: bool = False
+    other: int = 0
 
 
 def quoted(text: str) -> str:

@@ -25,9 +25,9 @@ def read(path: Path) -> Source:
     file = locate(path)
     name = str(file)
     text, miscoded = decode(load(file), name)
-    cleaned, signs = clean(text, name)
+    cleaned = clean(text, name)
     tree, faults = examine(cleaned, name)
-    problems = [*miscoded, *signs, *faults] or _whole(tree, text, name)
+    problems = [*miscoded, *cleaned.problems, *faults] or _whole(tree, text, name)
     if problems or not isinstance(tree.data, dict):
         raise InputError(tuple(sorted(problems, key=lambda problem: problem.place)))
     return Source(name, file.parent, text, tree.data, tree.marks)

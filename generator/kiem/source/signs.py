@@ -5,6 +5,7 @@ Must not know: the rest of YAML. What it hands on has the same lines, so that ev
 """
 
 import re
+from dataclasses import dataclass
 
 from kiem.errors import Message, Place, Problem
 from kiem.source.lines import Page
@@ -19,20 +20,30 @@ MERGE = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
 STAND_IN = "\ufffd"
 NAMED = 5
 
-Cleaned = tuple[str, list[Problem]]
+Step = tuple[str, list[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A text without these signs, a problem for each kind, and lines whose indent is a guess."""
+
+    text: str
+    problems: tuple[Problem, ...]
+    guessed: frozenset[int]
 
 
 def clean(text: str, file: str) -> Cleaned:
-    """The text without these signs, and a problem for each kind that was in it."""
+    """Take all these signs out of `text`."""
     problems: list[Problem] = []
     text = INVISIBLE.sub(r"\1", text)
+    guessed = frozenset(line for line, _ in _tabbed(text)) if "\t" in text else frozenset[int]()
     for step in (_control, _merge, _odd_spaces, _tabs, _documents):
         text, found = step(text, file)
         problems += found
-    return text, problems
+    return Cleaned(text, tuple(problems), guessed)
 
 
-def _control(text: str, file: str) -> Cleaned:
+def _control(text: str, file: str) -> Step:
     found = list(CONTROL.finditer(text))
     if not found:
         return text, []
@@ -41,7 +52,7 @@ def _control(text: str, file: str) -> Cleaned:
     return CONTROL.sub(STAND_IN, text), [_problem(file, spots, what, "yaml.control.hint")]
 
 
-def _odd_spaces(text: str, file: str) -> Cleaned:
+def _odd_spaces(text: str, file: str) -> Step:
     if not ODD_SPACE.search(text):
         return text, []
     lead = rf"(?:[ \t]|{ODD_SPACE.pattern})"
@@ -59,13 +70,11 @@ def _odd_spaces(text: str, file: str) -> Cleaned:
     return "\n".join(lines), [_problem(file, spots, what, "yaml.odd_space.hint")]
 
 
-def _tabs(text: str, file: str) -> Cleaned:
+def _tabs(text: str, file: str) -> Step:
     """Tabs before a line are a mistake; elsewhere, and in JSON, they are as good as a space."""
     if "\t" not in text:
         return text, []
-    spots: list[tuple[int, int]] = []
-    if not text.lstrip().startswith(("{", "[")):
-        spots = [spot for line in _tabbed(text) if (spot := line)]
+    spots = [] if text.lstrip().startswith(("{", "[")) else _tabbed(text)
     if not spots:
         return text.replace("\t", " "), []
     what = Message.of("yaml.tab", also=_also(spots))
@@ -85,7 +94,7 @@ def _tabbed(text: str) -> list[tuple[int, int]]:
 
 def _widened(text: str) -> str:
     """Tabs as the number of spaces with which the most can be read."""
-    versions = [_expanded(text, width) for width in (2, 4, 8)]
+    versions = [_expanded(text, width) for width in (2, 4, 6, 8)]
     faults = {version: first_fault(version) for version in versions}
     return max(versions, key=lambda each: fault.line if (fault := faults[each]) else len(text) + 2)
 
@@ -97,7 +106,7 @@ def _expanded(text: str, width: int) -> str:
     return re.sub(r"^[ \t]+", spread, text, flags=re.MULTILINE).replace("\t", " ")
 
 
-def _documents(text: str, file: str) -> Cleaned:
+def _documents(text: str, file: str) -> Step:
     """A second --- starts another document; before the first key it is harmless, at the end too."""
     problems = []
     for match in DOCUMENT.finditer(text):
@@ -116,7 +125,7 @@ def _says_nothing(text: str) -> bool:
     return not re.sub(r"^(?:\s*#.*|%.*|---|\.\.\.)$", "", text, flags=re.MULTILINE).strip()
 
 
-def _merge(text: str, file: str) -> Cleaned:
+def _merge(text: str, file: str) -> Step:
     """What git leaves in a file when two people changed the same lines; the first version stays."""
     signs = [match[0][0] for match in MERGE.finditer(text)]
     if "<" not in signs or "=" not in signs:

@@ -87,7 +87,7 @@ def _in_full(page: Page, line: Line, sign: str) -> Mend:
     """Advice to write it out over several lines, where fewer signs have a meaning."""
     kind = "map" if sign == "{" else "list"
     hint = _pairs_hint(line) if sign == "{" else _items_hint(line)
-    lines = in_quotes(page, line, line.at)
+    lines = in_quotes(page, line, line.at, line.number)
     what = Message.of(f"yaml.flow.{kind}")
     return Mend(line.number, line.at + 1, what, hint, lines, frees=True)
 

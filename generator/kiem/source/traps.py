@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from kiem.errors import Message
 from kiem.source.colons import SCHEMES
+from kiem.source.layout import spaces
 from kiem.source.lines import Page
 from kiem.source.mend import shown
 from kiem.source.starts import as_text as quoted_text
@@ -80,16 +81,22 @@ def _swallowed_by_quote(lines: list[str], event: Any, key: Any) -> list[Trap]:
 
 
 def _swallowed_items(lines: list[str], event: Any) -> list[Trap]:
-    """Items that stand further in than the item above, and so belong to its text."""
+    """Items that stand further in than the item above, and so belong to its text.
+
+    When there are several, it is rather the one above that is out of line.
+    """
     start, end = event.start_mark, event.end_mark
-    dash = lines[start.line].rfind("-", 0, start.column)
-    what = Message.of("yaml.align.dash", other=start.line + 1)
-    hint = Message.of("yaml.align.hint", spaces=Message.of("yaml.spaces.many", n=dash))
-    return [
-        (number, lines[number].index("-"), what, hint)
-        for number in range(start.line + 1, end.line + 1)
-        if re.match(r" *- ", lines[number])
-    ]
+    own = lines[start.line].rfind("-", 0, start.column)
+    numbers = range(start.line + 1, end.line + 1)
+    items = {n: lines[n].index("-") for n in numbers if re.match(r" *- ", lines[n])}
+    if len(items) > 1:
+        return [_dash(start.line, own, *next(iter(items.items())))]
+    return [_dash(number, column, start.line, own) for number, column in items.items()]
+
+
+def _dash(line: int, column: int, other: int, target: int) -> Trap:
+    what = Message.of("yaml.align.dash", other=other + 1)
+    return line, column, what, Message.of("yaml.align.hint", spaces=spaces(target))
 
 
 def _tight(line: int, text: str, cut: int, id: str, **values: str) -> Trap:

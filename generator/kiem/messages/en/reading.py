@@ -106,6 +106,9 @@ SENTENCES: dict[str, str] = {
         "This line seems to be part of the text of line {other}, but it doesn't stand further in."
     ),
     "yaml.unindented.hint": "Put {spaces} before it.",
+    "yaml.unindented.either.hint": (
+        "Put {spaces} before it. Or is `{key}` a key? Then write `{line}`"
+    ),
     "yaml.tight_dash": "There is no space behind the dash.",
     "yaml.bullet": "A list is written with dashes, not with {sign}.",
     # what YAML can and kiem doesn't

@@ -118,6 +118,9 @@ SENTENCES: dict[str, str] = {
         "Deze regel lijkt bij de tekst van regel {other} te horen, maar hij springt niet in."
     ),
     "yaml.unindented.hint": "Zet er {spaces} voor.",
+    "yaml.unindented.either.hint": (
+        "Zet er {spaces} voor. Of is `{key}` een sleutel? Schrijf dan `{line}`"
+    ),
     "yaml.tight_dash": "Achter het streepje ontbreekt een spatie.",
     "yaml.bullet": "Een lijst schrijf je met streepjes, niet met {sign}.",
     # what YAML can and kiem doesn't
