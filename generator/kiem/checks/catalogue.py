@@ -1,0 +1,29 @@
+"""Every readiness check by its id, in groups; a group is one file and one line here.
+
+Owns: the list, and running it. Must not know: what a check looks at.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import date
+
+from kiem.checks import door, opening, texts
+from kiem.community.finding import Finding, Teller
+from kiem.community.load import Definition
+from kiem.errors import Problem
+
+Check = Callable[[Definition, date], Iterator[Finding]]
+
+GROUPS: Mapping[str, Mapping[str, Check]] = {
+    "texts": texts.CHECKS,
+    "door": door.CHECKS,
+    "opening": opening.CHECKS,
+}
+
+
+def run(definition: Definition, today: date, only: Collection[str] = ()) -> tuple[Problem, ...]:
+    """What the checks find, in the order of the file; `only` are ids (none: all of them)."""
+    chosen = [
+        check for group in GROUPS.values() for id, check in group.items() if not only or id in only
+    ]
+    found = [finding for check in chosen for finding in check(definition, today)]
+    return Teller(definition.source, definition.community.language).tell(found)

@@ -1,0 +1,150 @@
+"""Addresses: of mail, of pages, of the place that receives applications; hosts, colours, hashtags.
+
+Owns: what is understood without a word (mailto:, @, spaces, quotes) and what is refused.
+Must not know: form providers: a target is any https address, or a mail address.
+"""
+
+import html
+import re
+from typing import Annotated
+
+from kiem.community.reading import refuse
+from kiem.community.scalar import Scalar
+
+EMAIL = re.compile(r"[^@\s<>\"',;:()]+@[^@\s<>\"',;:/.]+(?:\.[^@\s<>\"',;:/.]+)+")
+_NO_REPLY = r"(?:no|do-?not|geen|niet)[._-]?(?:reply|respond|antwoord\w*|beantwoord\w*)"
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_WEB = re.compile(r"https?://[^\s/?#@]+\.[^\s/?#@]+(?:[/?#]\S*)?|https?://localhost\S*")
+_DOMAIN = r"[^\s/?#@:]+\.[A-Za-z]{2,}(?::\d+)?(?:[/?#]\S*)?"
+# Patterns that a good file seldom meets stay text: compiling them all would cost every start-up.
+_FILE = r"[^/]+\.(?:html?|md|pdf|docx?|pptx?|xlsx?|odt|csv|txt|zip|ics|png|jpe?g|svg)"
+_HOST = r"(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+"
+_EMBEDDED = (
+    r"<(?:iframe|form)\b[^>]*?\s(?:data-tally-src|data-src|src|action)\s*=\s*[\"']?([^\"'\s>]+)"
+    r"|\sdata-tally-src\s*=\s*[\"']?([^\"'\s>]+)"
+    r"|<script\b[^>]*?\ssrc\s*=\s*[\"']?([^\"'\s>]+(?<!\.js))[\"'\s>]"
+)
+_NO_TARGET = (
+    r"\b(?:FIXME|TODO|TBC|TBD|X{3,})\b|lorem ipsum|_No response_|your[-_ ]?(?:form|email|id|key|link)"
+    r"|\b(?:you|your|name|jouw|naam)@|[\[{<](?:id|form|url|link|name|naam|email)[\]}>]"
+)
+
+
+def is_no_target(text: str) -> bool:
+    """Whether an address is one that stands for an address: your@email.com, …/f/YOUR_FORM_ID."""
+    return re.search(_NO_TARGET, text, re.IGNORECASE) is not None
+
+
+def read_email(text: str) -> str:
+    """One mail address; mailto: and angle brackets round it are understood."""
+    bare = re.sub(r"^mailto:|\?.*$", "", text.strip("<> "), flags=re.IGNORECASE)
+    if not EMAIL.fullmatch(bare):
+        refuse("value.email", text=text)
+    return bare
+
+
+def read_answered_email(text: str) -> str:
+    """A mail address where somebody answers."""
+    address = read_email(text)
+    if re.match(_NO_REPLY, address.casefold()):
+        refuse("value.email.no_reply", text=address)
+    return address
+
+
+def read_url(text: str) -> str:
+    """A web address, mailto:, or a path within the site; a bare mail address gets its mailto:."""
+    bare = text.strip("<> ")
+    if EMAIL.fullmatch(bare):
+        return "mailto:" + bare
+    scheme = _SCHEME.match(bare)
+    if scheme and scheme[1].casefold() == "mailto":
+        return "mailto:" + read_email(bare)
+    if _WEB.fullmatch(bare):
+        return bare
+    if scheme and not bare.casefold().startswith(("http:", "https:")) and "." not in scheme[1]:
+        refuse("value.url.scheme", scheme=scheme[1])
+    return _read_path(bare, text)
+
+
+def _read_path(bare: str, text: str) -> str:
+    if re.fullmatch(_DOMAIN, bare) and not re.fullmatch(_FILE, bare):
+        refuse("value.url.mend", text=text, mend="https://" + bare)
+    if re.match(r"https?:", bare, re.IGNORECASE) or re.search(r"\s|^//|^$", bare):
+        refuse("value.url", text=text)
+    return bare
+
+
+def read_site_url(text: str) -> str:
+    """The address of the published site, with the slash that ends it."""
+    address = read_url(text)
+    if not _WEB.fullmatch(address):
+        refuse("value.url", text=text)
+    return address if re.search(r"[?#]|\.html?$", address) else address.rstrip("/") + "/"
+
+
+def read_host(text: str) -> str:
+    """A domain name; the address of a page on it is understood."""
+    host = re.sub(r"^https?://|/.*$", "", text.casefold())
+    if not re.fullmatch(_HOST, host):
+        refuse("value.host", text=text)
+    return host
+
+
+def read_target(text: str) -> str:
+    """Where applications go: an https address or a mail address, or pasted code that holds one."""
+    address = _from_code(text) if "<" in text.strip("<> ") else text.strip("<>\"' ")
+    if is_no_target(address):
+        refuse("value.form.placeholder", text=text)
+    if EMAIL.fullmatch(re.sub(r"^mailto:|\?.*$", "", address, flags=re.IGNORECASE)):
+        return _answered(address)
+    if address.casefold().startswith("http:"):
+        refuse("value.form.http", mend="https:" + address[5:])
+    if re.fullmatch(_DOMAIN, address):
+        refuse("value.form.mend", mend="https://" + address)
+    if not _WEB.fullmatch(address):
+        refuse("value.form", text=text)
+    return address
+
+
+def _answered(address: str) -> str:
+    email = read_email(address)
+    if re.match(_NO_REPLY, email.casefold()):
+        refuse("value.form.no_reply", text=email)
+    return email
+
+
+def _from_code(text: str) -> str:
+    found = re.search(_EMBEDDED, text, re.IGNORECASE)
+    if not found:
+        refuse("value.form.code")
+    address = html.unescape(next(part for part in found.groups() if part))
+    return "https:" + address if address.startswith("//") else address
+
+
+def read_colour(text: str) -> str:
+    """A colour as #rrggbb; the # may be left out, three digits are doubled."""
+    digits = text.strip("\"'").removeprefix("#").casefold()
+    if not re.fullmatch(r"[0-9a-f]{6}|[0-9a-f]{3}", digits):
+        refuse("value.colour", text=text)
+    return "#" + (digits if len(digits) == 6 else "".join(digit * 2 for digit in digits))
+
+
+def read_hashtag(text: str) -> str:
+    """A hashtag without its #."""
+    bare = text.lstrip("#@ ")
+    if not re.fullmatch(r"\w+", bare):
+        refuse("value.hashtag", text=text, mend=re.sub(r"\W+", "", bare) or "hashtag")
+    return bare
+
+
+_URI = {"type": "string", "format": "uri-reference"}
+_EMAIL_SCHEMA = {"type": "string", "format": "email"}
+_COLOUR_SCHEMA = {"type": "string", "pattern": "^#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"}
+
+Url = Annotated[str, Scalar(read_url, "", _URI)]
+SiteUrl = Annotated[str, Scalar(read_site_url, "", _URI)]
+Email = Annotated[str, Scalar(read_email, "", _EMAIL_SCHEMA)]
+AnsweredEmail = Annotated[str, Scalar(read_answered_email, "", _EMAIL_SCHEMA)]
+Target = Annotated[str, Scalar(read_target, "")]
+Host = Annotated[str, Scalar(read_host, "")]
+Colour = Annotated[str, Scalar(read_colour, "", _COLOUR_SCHEMA)]

@@ -1,0 +1,68 @@
+"""A tiny example of a key in its right form, for a mend: no language, so "…" stands for text.
+
+Owns: that form. Must not know: what went wrong.
+"""
+
+from typing import Any, Literal, get_args, get_origin
+
+from kiem.community.definition import Community
+from kiem.community.scalar import Scalar
+from kiem.community.section import Section, inner, keys, model_at
+from kiem.source import Trail
+
+_TEXT = "…"
+
+
+def example(path: Trail) -> str:
+    """The lines that could stand at `path`, starting with its key."""
+    bare = tuple(part for part in path if isinstance(part, str))
+    if not bare:
+        return "\n".join(_entries(Community))
+    model = model_at(Community, bare[:-1])
+    if model is None or bare[-1] not in keys(model):
+        return f"{bare[-1]}: {_TEXT}"
+    return "\n".join(_entry(model, bare[-1]))
+
+
+def options(path: Trail) -> tuple[str, ...]:
+    """The words that a key accepts, when it accepts only a few."""
+    model, key = model_at(Community, path[:-1]), str(path[-1])
+    if model is None or key not in keys(model):
+        return ()
+    return _options(model.model_fields[keys(model)[key]].annotation)
+
+
+def _options(annotation: object) -> tuple[str, ...]:
+    if get_origin(annotation) is Literal:
+        return get_args(annotation)
+    return next((found for part in get_args(annotation) if (found := _options(part))), ())
+
+
+def _entry(model: type[Section], key: str) -> list[str]:
+    field = model.model_fields[keys(model)[key]]
+    below = inner(field.annotation)
+    many = _is_list(field.annotation)
+    if below is None and many:
+        return [f"{key}:", *(f"  - {word}" for word in (_options(field.annotation) or "……")[:2])]
+    if below is None:
+        return [f"{key}: {_word(field.annotation, field.metadata)}"]
+    lines = _entries(below)
+    lead = ["  - ", *["    "] * len(lines)] if many else ["  "] * len(lines)
+    return [f"{key}:", *(space + line for space, line in zip(lead, lines, strict=False))]
+
+
+def _entries(model: type[Section]) -> list[str]:
+    """The keys that a map can't do without, or else its first two."""
+    needed = [key for key, name in keys(model).items() if model.model_fields[name].is_required()]
+    return [line for key in needed or list(keys(model))[:2] for line in _entry(model, key)]
+
+
+def _is_list(annotation: object) -> bool:
+    return get_origin(annotation) is tuple or any(map(_is_list, get_args(annotation)))
+
+
+def _word(annotation: object, metadata: list[Any]) -> str:
+    if words := _options(annotation):
+        return words[0]
+    formats = [it.schema.get("format") for it in metadata if isinstance(it, Scalar)]
+    return "2027-03-09" if "date" in formats else _TEXT

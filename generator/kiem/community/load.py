@@ -1,0 +1,80 @@
+"""The one way in: from a Source to the community, or to everything that is wrong with it.
+
+Owns: the order of judgement: keys and values, then lengths, then rules; nothing is said twice.
+Must not know: any key, any rule, any sentence.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from kiem.community.definition import Community
+from kiem.community.finding import Finding, Teller
+from kiem.community.limits import outside
+from kiem.community.parse import Parsed, parse
+from kiem.community.reading import PACKS
+from kiem.community.rules.draft import Draft
+from kiem.community.rules.judge import judge
+from kiem.community.walk import Written, written
+from kiem.errors import InputError, Problem
+from kiem.source import Node, Source, Trail
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What the organiser wrote, and what there is to say about it.
+
+    `values` is every value with its place, for checks that look at all of them.
+    """
+
+    community: Community
+    source: Source
+    findings: tuple[Problem, ...]
+    values: tuple[Written, ...]
+
+
+def read_community(
+    source: Source,
+    today: date,
+    *,
+    labels: Collection[str] = (),
+    packs: Collection[str] = PACKS,
+) -> Definition:
+    """The definition in `source`; findings are its gaps and warnings, in the order of the file.
+
+    `labels` are the ids of the interface's words (none: labels aren't judged), `packs` the
+    languages that kiem has words for. Raises InputError with every problem when one is an error.
+    """
+    parsed = parse(source.data)
+    values = tuple(written(parsed.community, parsed.data, parsed.community.language))
+    draft = Draft(parsed.community, values, source, today, frozenset(labels), frozenset(packs))
+    found = [*parsed.findings, *_believed([*outside(values), *judge(draft)], parsed)]
+    problems = Teller(source, parsed.community.language, parsed.renamed).tell(found)
+    if any(problem.severity == "error" for problem in problems):
+        raise InputError(problems)
+    return Definition(parsed.community, source, problems, values)
+
+
+def model(data: dict[str, Node], source: Source | None = None) -> Community:
+    """The models of `data`, whose keys and values must be right; lengths and rules aren't judged.
+
+    Raises InputError; its places are those of `source`, when the data came from there.
+    """
+    parsed = parse(data)
+    if parsed.findings:
+        problems = Teller(source, parsed.community.language, parsed.renamed).tell(parsed.findings)
+        raise InputError(problems)
+    return parsed.community
+
+
+def _believed(findings: Iterable[Finding], parsed: Parsed) -> Iterable[Finding]:
+    """Those that don't rest on a value that could not be read."""
+    return [
+        finding
+        for finding in findings
+        if not any(_unread(path, parsed) for path in (finding.path, *finding.about))
+    ]
+
+
+def _unread(path: Trail, parsed: Parsed) -> bool:
+    return any(path[:depth] in parsed.unread for depth in range(1, len(path) + 1))

@@ -1,0 +1,66 @@
+"""What a key that kiem doesn't know was meant to be.
+
+Owns: the guess: a key beside it, a synonym, or a key that belongs elsewhere in the file.
+Must not know: how it is told.
+"""
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kiem.community.definition import Community
+from kiem.community.section import Section, inner, keys, model_at
+from kiem.community.synonyms import SYNONYMS
+from kiem.source import Trail
+
+_CLOSE = 0.7  # the part of two keys that must be alike to take one for the other
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """`near` is a key of the same map; `elsewhere` are maps that hold a key of this name."""
+
+    near: str = ""
+    elsewhere: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+
+
+def guess(path: Trail, taken: frozenset[str]) -> Guess:
+    """What the key at the end of `path` was meant to be; `taken` are the keys beside it."""
+    key, model = str(path[-1]), model_at(Community, path[:-1])
+    beside = tuple(keys(model)) if model else ()
+    free = [known for known in beside if known not in taken]
+    near = _near(key, free) or _near(key, list(beside))
+    if near:
+        return Guess(near=near, known=beside)
+    return Guess(elsewhere=_elsewhere(key), known=beside)
+
+
+def _near(key: str, known: list[str]) -> str:
+    said = key.strip().casefold().replace(" ", "_")
+    if said.replace("-", "_") in known:
+        return said.replace("-", "_")
+    meant = [word for word in SYNONYMS.get(said, ()) if word in known]
+    close = meant or difflib.get_close_matches(said, known, n=1, cutoff=_CLOSE)
+    return close[0] if close else ""
+
+
+def _elsewhere(key: str) -> tuple[str, ...]:
+    """The maps that have this key, those nearest to the top of the file first, at most three."""
+    said = key.casefold()
+    for word in (said, *SYNONYMS.get(said, ())):
+        found = sorted({above for known, above in _all_keys(Community, "") if known == word})
+        if found:
+            nearest = min(above.count(".") for above in found)
+            return tuple(above for above in found if above.count(".") == nearest)[:3]
+    return ()
+
+
+def _all_keys(model: type[Section], above: str) -> Iterator[tuple[str, str]]:
+    """Every key of the whole definition with the dotted path of the map it stands in."""
+    for key, name in keys(model).items():
+        if above:
+            yield key, above
+        below = inner(model.model_fields[name].annotation)
+        if below is not None:
+            yield from _all_keys(below, f"{above}.{key}".lstrip("."))

@@ -1,0 +1,60 @@
+"""Pictures in the community's folder: which name may stand in the file, and which file is fit.
+
+Owns: reading the name, and judging the file by its bytes. Must not know: what a picture shows.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from kiem.community.reading import refuse
+from kiem.community.scalar import Scalar
+
+LARGEST = 2 * 1024 * 1024  # bytes
+_SVG = rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>|\s)*<svg[\s>]"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Marks a key that names a picture; `alt` is the key beside it that says what it shows."""
+
+    alt: str = ""
+
+
+def read_file(text: str) -> str:
+    """The name of a file in the community's folder, with / between its parts."""
+    path = text.replace("\\", "/").removeprefix("./")
+    if re.match(r"(?:https?:)?//|data:", path, re.IGNORECASE):
+        refuse("value.file.remote")
+    if path.startswith("/") or re.match(r"[A-Za-z]:|~|file:", path) or ".." in path.split("/"):
+        refuse("value.file.outside", file=text)
+    return path
+
+
+def inside(folder: Path, name: str) -> Path | None:
+    """The file `name` of the community's folder; None when a link leads out of the folder."""
+    path = (folder / name).resolve()
+    return path if path.is_relative_to(folder.resolve()) else None
+
+
+def usable(folder: Path, name: str) -> bool:
+    """Whether the site can show this picture: it is there, inside the folder, and an image."""
+    path = inside(folder, name) if name else None
+    return path is not None and path.is_file() and opens(path.read_bytes())
+
+
+def opens(content: bytes) -> bool:
+    """Whether bytes are a whole PNG, JPEG, WebP, GIF or SVG image."""
+    if content.startswith(b"\x89PNG\r\n\x1a\n"):
+        return content[12:16] == b"IHDR" and b"IEND" in content[-16:]
+    if content.startswith(b"\xff\xd8\xff"):
+        return b"\xff\xd9" in content[-4096:]
+    if content.startswith((b"GIF87a", b"GIF89a")):
+        return content.rstrip(b"\0").endswith(b";")
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return len(content) >= int.from_bytes(content[4:8], "little") + 8
+    return bool(re.match(_SVG, content[:4096], re.DOTALL)) and b"</svg" in content[-512:]
+
+
+PictureFile = Annotated[str, Scalar(read_file, "")]

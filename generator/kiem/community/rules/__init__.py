@@ -1,0 +1,1 @@
+"""Rules that weigh several values, or a value and the world; one topic a file, listed in judge.py."""

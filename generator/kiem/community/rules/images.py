@@ -1,0 +1,54 @@
+"""Pictures that are named: there, inside the folder, an image, not too heavy, described (X8, P-07).
+
+Owns: those rules. Must not know: how an image is judged (pictures.py).
+"""
+
+import difflib
+from collections.abc import Iterator
+from pathlib import Path
+
+from kiem.community.finding import Finding, error, gap
+from kiem.community.pictures import LARGEST, Picture, inside, opens
+from kiem.community.rules.draft import Draft
+from kiem.community.walk import Written
+from kiem.source import Trail
+
+_MEGABYTE = 1024 * 1024
+
+
+def pictures_are_fit(draft: Draft) -> Iterator[Finding]:
+    """X8: every picture that is named can be shown, and says what it shows."""
+    for written in draft.values:
+        picture = written.setting(Picture)
+        name = written.value
+        if picture and isinstance(name, str) and name:
+            yield from _file(draft.source.folder, name, written.path)
+            yield from _described(written, picture)
+
+
+def _file(folder: Path, name: str, path: Trail) -> Iterator[Finding]:
+    file = inside(folder, name)
+    if file is None:
+        yield error(path, "P-07", "value.file.outside", file=name)
+    elif not file.is_file():
+        yield _missing(folder, name, path)
+    elif file.stat().st_size > LARGEST:
+        size = f"{file.stat().st_size / _MEGABYTE:.1f}"
+        yield gap(path, "P-07", "rule.picture.heavy", file=name, size=size)
+    elif not opens(file.read_bytes()):
+        yield error(path, "P-07", "rule.picture.broken", file=name)
+
+
+def _missing(folder: Path, name: str, path: Trail) -> Finding:
+    there = [it.name for it in (folder / name).parent.glob("*") if it.is_file()]
+    near = difflib.get_close_matches(Path(name).name.casefold(), map(str.casefold, there), n=1)
+    if not near:
+        return gap(path, "P-07", "rule.picture.missing", file=name)
+    found = next(it for it in there if it.casefold() == near[0])
+    mend = (Path(name).parent / found).as_posix()
+    return gap(path, "P-07", "rule.picture.missing.near", file=name, mend=mend)
+
+
+def _described(written: Written, picture: Picture) -> Iterator[Finding]:
+    if picture.alt and not getattr(written.parent, picture.alt):
+        yield gap(written.path, "P-07", "rule.picture.alt", alt=picture.alt)
