@@ -1,0 +1,35 @@
+"""Names that an address can end in: `#theme-dwalen-en-onrust`.
+
+Owns: how a text becomes an id, and that no id stands twice on a page. Must not know: pages.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+LONGEST = 50
+NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+
+
+def anchor(text: str) -> str:
+    """`text` in small plain letters with hyphens, a letter first; "" where nothing plain is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    words = NOT_PLAIN.sub("-", plain).strip("-")
+    if words[:1].isdigit():
+        words = f"n-{words}"
+    return words if len(words) <= LONGEST else words[:LONGEST].rpartition("-")[0] or words[:LONGEST]
+
+
+def unique(wanted: Iterable[str], taken: Iterable[str] = ()) -> tuple[str, ...]:
+    """The wanted ids in order, each made different from those before it and from `taken`."""
+    seen = set(taken)
+    given: list[str] = []
+    for name in wanted:
+        first = name or "item"
+        number, chosen = 1, first
+        while chosen in seen:
+            number += 1
+            chosen = f"{first}-{number}"
+        seen.add(chosen)
+        given.append(chosen)
+    return tuple(given)

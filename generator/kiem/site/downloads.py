@@ -1,0 +1,109 @@
+"""The toolkit as the site offers it: every file with its address, all of them in one zip.
+
+Owns: where the files of the kit are published, and the rows of the toolkit page.
+Must not know: how the files are made, HTML.
+"""
+
+from dataclasses import dataclass
+
+from kiem.site import onepager
+from kiem.site.anchors import anchor, unique
+from kiem.site.edition import Edition
+from kiem.site.model import Asset
+from kiem.site.routes import folder
+from kiem.toolkit import DOORS, Kit, KitFile, Piece, zip_of
+
+ZIP = "toolkit/toolkit.zip"
+KILO = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """One row: `path` from the site's root; `pieces` are the texts to copy, each with its title."""
+
+    id: str
+    path: str
+    title: str
+    goal: str
+    meta: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """The rows for one kind of user."""
+
+    id: str
+    title: str
+    text: str
+    items: tuple[Download, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The whole toolkit page, the paths from the site's root."""
+
+    doors: tuple[Door, ...]
+    zip: str
+    zip_meta: str
+    onepager: str
+
+
+def files(edition: Edition, kit: Kit, printed: bytes) -> tuple[Asset, ...]:
+    """The files of the kit and the zip of them all, the one-pager (`printed`) among them."""
+    root = folder(edition.lang, edition.default)
+    zipped = {file.name: file.content for file in kit.files} | {onepager.NAME: printed}
+    name = anchor(edition.community.community.name) or "toolkit"
+    return (
+        *(Asset(f"{root}{file.path}", file.content) for file in kit.files),
+        Asset(f"{root}{ZIP}", zip_of(zipped, name)),
+    )
+
+
+def shelf(edition: Edition, kit: Kit, published: tuple[Asset, ...]) -> Shelf:
+    """The toolkit page: the doors that have a file behind them, in their fixed order."""
+    zip_path = f"{folder(edition.lang, edition.default)}{ZIP}"
+    sizes = {file.path: len(file.content) for file in published if isinstance(file.content, bytes)}
+    ids = unique([anchor(file.name) for file in kit.files], taken=DOORS)
+    rows = [
+        (file.door, _row(edition, mark, file)) for mark, file in zip(ids, kit.files, strict=True)
+    ]
+    shown = {door: tuple(row for of, row in rows if of == door) for door in DOORS}
+    return Shelf(
+        doors=tuple(_door(edition, door, items) for door, items in shown.items() if items),
+        zip=zip_path,
+        zip_meta=edition.say(
+            "toolkit.all_meta",
+            count=len(kit.files) + 1,
+            size=_size(edition, sizes.get(zip_path, 0)),
+        ),
+        onepager=onepager.path(edition),
+    )
+
+
+def _door(edition: Edition, door: str, items: tuple[Download, ...]) -> Door:
+    label = f"toolkit.door_{door}"
+    name = edition.community.community.name
+    return Door(
+        door.replace("_", "-"), edition.say(label), edition.say(f"{label}_text", name=name), items
+    )
+
+
+def _row(edition: Edition, id: str, file: KitFile) -> Download:
+    whole = (Piece("", file.text),) if file.text else ()
+    size = _size(edition, file.size)
+    return Download(
+        id=id,
+        path=f"{folder(edition.lang, edition.default)}{file.path}",
+        title=file.title,
+        goal=file.goal,
+        meta=edition.say("toolkit.meta", format=file.format.upper(), size=size),
+        pieces=file.pieces or whole,
+    )
+
+
+def _size(edition: Edition, size: int) -> str:
+    """A size in bytes for people: never 0 kB."""
+    if size < KILO * KILO:
+        return edition.say("toolkit.kilobytes", n=max(1, round(size / KILO)))
+    return edition.say("toolkit.megabytes", n=round(size / KILO / KILO, 1))

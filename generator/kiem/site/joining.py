@@ -1,0 +1,77 @@
+"""How somebody joins, in four steps, and what they may expect of us.
+
+Owns: the steps and promises as sentences. Must not know: the form, its provider, HTML.
+"""
+
+from dataclasses import dataclass
+
+from kiem.community import calendar
+from kiem.site.edition import Edition
+
+SENTENCE_ENDS = (".", "!", "?", "…", ":", ")")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: a heading and a sentence or two."""
+
+    title: str
+    text: str
+
+
+def steps(edition: Edition) -> tuple[Step, ...]:
+    """Apply, answer, group, introduce: each with its terms in days."""
+    return (_apply(edition), _answer(edition), _group(edition), _introduce(edition))
+
+
+def promises(edition: Edition) -> tuple[str, ...]:
+    """What we hold ourselves to, one sentence each."""
+    given = edition.community.conduct.promises
+    sentences = [_term(edition)]
+    if given.reply_within_hours:
+        sentences.append(edition.count("landing.promise_hours", given.reply_within_hours))
+    if given.feedback:
+        sentences.append(sentence(given.feedback))
+    return tuple(sentences)
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop, where it has no closing mark of its own."""
+    return text if text.endswith(SENTENCE_ENDS) else f"{text}."
+
+
+def _apply(edition: Edition) -> Step:
+    opens = calendar.signup_opens(edition.original)
+    invite = edition.community.access.policy == "invite"
+    title = edition.say("landing.step_invite" if invite else "landing.step_apply")
+    texts = [edition.say("landing.step_apply_text")]
+    if opens > edition.today:
+        texts.append(edition.say("landing.step_apply_from", date=edition.day(opens)))
+    return Step(title, " ".join(texts))
+
+
+def _answer(edition: Edition) -> Step:
+    access = edition.community.access
+    label = "landing.step_answer" if access.policy == "open" else "landing.step_read"
+    texts = [sentence(access.decided_by)] if access.decided_by else []
+    return Step(edition.say(label), " ".join([*texts, _term(edition)]))
+
+
+def _group(edition: Edition) -> Step:
+    access, first = edition.community.access, calendar.first_batch(edition.original)
+    texts = [sentence(access.explain)] if access.explain else []
+    texts.append(edition.say(f"landing.group_{access.batches.every}", size=access.batches.size))
+    if first > edition.today:
+        texts.append(edition.say("landing.group_first", date=edition.day(first)))
+    return Step(edition.say("landing.step_group"), " ".join(texts))
+
+
+def _introduce(edition: Edition) -> Step:
+    texts = [edition.say("landing.step_introduce_text")]
+    if edition.community.launch.opening_question:
+        texts.append(edition.say("landing.step_introduce_question"))
+    return Step(edition.say("landing.step_introduce"), " ".join(texts))
+
+
+def _term(edition: Edition) -> str:
+    return edition.count("landing.answer_days", edition.community.access.answer_within_days)

@@ -1,0 +1,78 @@
+"""JSON-LD: what search engines read about the organisation, the questions and the events.
+
+Owns: the schema.org shapes, as plain data. Must not know: HTML. Nothing is told here that the page
+does not show.
+"""
+
+from collections.abc import Mapping
+
+from kiem.community.events import Event
+from kiem.site.edition import Edition
+from kiem.site.questions import Question
+from kiem.site.sharing import site_url
+from kiem.templates import plain
+
+CONTEXT = "https://schema.org"
+Data = Mapping[str, object]
+
+
+def organisation(edition: Edition, logo: str | None) -> Data:
+    """The community as an Organization, with the organiser as its parent."""
+    community, home = edition.community.community, site_url(edition)
+    organiser = community.organiser
+    base = edition.original.site.url
+    return _filled(
+        {
+            "@context": CONTEXT,
+            "@type": "Organization",
+            "name": community.name,
+            "slogan": plain(community.tagline),
+            "description": plain(community.summary),
+            "url": home,
+            "logo": f"{base.rstrip('/')}/{logo}" if base and logo else None,
+            "email": community.contact.email,
+            "parentOrganization": _filled(
+                {"@type": "Organization", "name": organiser.name, "url": organiser.url}
+            ),
+        }
+    )
+
+
+def faq_page(questions: tuple[Question, ...]) -> Data | None:
+    """All questions with their answers as a FAQPage."""
+    if not questions:
+        return None
+    entities = [
+        {
+            "@type": "Question",
+            "name": plain(question.q),
+            "acceptedAnswer": {"@type": "Answer", "text": plain(question.a)},
+        }
+        for question in questions
+    ]
+    return {"@context": CONTEXT, "@type": "FAQPage", "mainEntity": entities}
+
+
+def events(edition: Edition) -> Data | None:
+    """The events that have a date and a place."""
+    dated = [_event(edition, e) for e in edition.community.events if e.date and e.place]
+    return {"@context": CONTEXT, "@graph": dated} if dated else None
+
+
+def _event(edition: Edition, event: Event) -> Data:
+    community = edition.community.community
+    return _filled(
+        {
+            "@type": "Event",
+            "name": plain(event.title),
+            "startDate": f"{event.date}T{event.time:%H:%M}" if event.time else str(event.date),
+            "location": {"@type": "Place", "name": plain(event.place)},
+            "description": plain(event.about),
+            "url": event.register_,
+            "organizer": {"@type": "Organization", "name": community.organiser.name},
+        }
+    )
+
+
+def _filled(data: Mapping[str, object]) -> Data:
+    return {key: value for key, value in data.items() if value}

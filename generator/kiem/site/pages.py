@@ -1,0 +1,122 @@
+"""Which pages a community has, and each of them as Markdown: from its template, or the organiser's.
+
+Owns: when a page exists, and its front matter. Must not know: what stands in a template.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+import jinja2
+
+from kiem.site import front
+from kiem.site.calls import call
+from kiem.site.door import Action
+from kiem.site.edition import Edition
+from kiem.site.model import Page
+from kiem.site.navigation import target
+from kiem.site.own import OwnPage
+from kiem.site.routes import KINDS, Route
+from kiem.templates import plain
+from kiem.templates.quiet import trusted
+
+ALWAYS = {"index", "join", "thanks", "privacy"}
+UNLISTED = {"thanks"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """The pages of one language by kind, and of every kind its page in every language."""
+
+    edition: Edition
+    routes: Mapping[str, Route]
+    alternates: Mapping[str, Sequence[Route]]
+
+
+def kinds(edition: Edition, own: Sequence[OwnPage], *, with_kit: bool) -> tuple[str, ...]:
+    """The pages that have something to say and aren't switched off in `site.pages`.
+
+    A page that the organiser wrote has something to say, whatever the definition holds.
+    """
+    c = edition.original
+    filled = {
+        "ambassadors": c.ambassadors.people or call(edition),
+        "faq": c.faq,
+        "toolkit": with_kit,
+        "rules": c.conduct.rules,
+        "events": c.events,
+        "updates": c.updates,
+    }
+    wanted = c.site.pages
+    filled |= {page.route.kind: True for page in own if page.route.lang == edition.lang}
+    return tuple(
+        kind
+        for kind in KINDS
+        if kind in ALWAYS or (filled.get(kind, True) and getattr(wanted, kind))
+    )
+
+
+def generated(
+    rooms: Rooms, kind: str, templates: jinja2.Environment, views: Mapping[str, Any]
+) -> Page:
+    """One of our pages, from its template."""
+    route, edition = rooms.routes[kind], rooms.edition
+    body = templates.get_template(f"{kind}.md.jinja").render(
+        {
+            **views,
+            "kind": kind,
+            "root": trusted(route.root),
+            "links": {name: _way(route, other.url) for name, other in rooms.routes.items()},
+            "action": _pressed(rooms, route, views["door"].action),
+            "second": _pressed(rooms, route, views["door"].second),
+        }
+    )
+    return Page(route.path, front.written(_values(rooms, kind), body), edition.lang)
+
+
+def owned(rooms: Rooms, page: OwnPage) -> Page:
+    """A page of the organiser, as they wrote it, with what the shell must know above it."""
+    values = {**_values(rooms, page.route.kind), "title": page.title, "prose": True}
+    return Page(page.route.path, front.completed(values, page.text), rooms.edition.lang)
+
+
+def _pressed(rooms: Rooms, here: Route, action: Action) -> Mapping[str, str]:
+    """A button as the page at `here` shows it."""
+    address = target(action, rooms.edition, rooms.routes)
+    inside = not address.startswith(("#", "https:", "http:", "mailto:"))
+    return {"title": action.title, "href": _way(here, address) if inside else address}
+
+
+def _way(here: Route, url: str) -> str:
+    """The way to an address of the site, ready for an attribute: what a file is called may be odd."""
+    return trusted(quote(here.to(url)))
+
+
+def _values(rooms: Rooms, kind: str) -> dict[str, object]:
+    """What the shell must know of a page; an empty value is left out."""
+    edition = rooms.edition
+    others = rooms.alternates[kind]
+    return {
+        "title": _title(edition, kind),
+        "description": _description(edition, kind),
+        "lang": edition.lang,
+        "kind": kind,
+        "alternates": {other.lang: other.url or "./" for other in others} if others[1:] else {},
+        "robots": "noindex" if kind in UNLISTED else "",
+    }
+
+
+def _title(edition: Edition, kind: str) -> str:
+    community = edition.community.community
+    if kind == "index":
+        return plain(community.tagline)
+    label = f"{kind}.title"
+    return edition.say(label, name=community.name) if label in edition.words else ""
+
+
+def _description(edition: Edition, kind: str) -> str:
+    community, label = edition.community.community, f"{kind}.description"
+    if label in edition.words:
+        return edition.say(label, name=community.name)
+    return plain(community.summary) if kind == "index" else ""

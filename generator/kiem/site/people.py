@@ -1,0 +1,76 @@
+"""The people on the site: team, ambassadors and the host, each with a face or initials.
+
+Owns: what is shown of a person. Must not know: HTML, where on a page they stand.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiem.site.assets import Picture, picture
+from kiem.site.edition import Edition
+from kiem.site.themes import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person as a page shows them; empty texts show nothing."""
+
+    name: str
+    role: str
+    initials: str
+    photo: Picture | None = None
+    about: str = ""
+    quote: str = ""
+    link: str = ""
+    theme: Theme | None = None
+
+
+def ambassadors(edition: Edition, folder: Path, themes: Mapping[str, Theme]) -> tuple[Person, ...]:
+    """Those who said yes, in the order of the file; `themes` by their name in the file."""
+    shown = zip(
+        edition.community.ambassadors.people, edition.original.ambassadors.people, strict=True
+    )
+    return tuple(
+        Person(
+            name=person.name,
+            role=", ".join(part for part in (person.role, person.organisation) if part),
+            initials=initials(person.name),
+            photo=picture(folder, person.photo, person.photo_alt or person.name),
+            quote=person.quote,
+            link=person.link,
+            theme=themes.get(original.theme),
+        )
+        for person, original in shown
+    )
+
+
+def team(edition: Edition, folder: Path) -> tuple[Person, ...]:
+    """The people who do the work, in the order of the file."""
+    return tuple(
+        Person(
+            name=person.name,
+            role=person.title or edition.say(f"about.role_{person.role}"),
+            initials=initials(person.name),
+            photo=picture(folder, person.photo, person.photo_alt or person.name),
+            about=person.about,
+        )
+        for person in edition.community.team
+    )
+
+
+def host(edition: Edition, members: tuple[Person, ...]) -> Person:
+    """Who answers: the community manager, else whoever comes first, else the contact."""
+    roles = [person.role for person in edition.community.team]
+    if members:
+        return members[roles.index("community_manager") if "community_manager" in roles else 0]
+    community = edition.community.community
+    name = community.contact.name or community.organiser.name
+    return Person(name=name, role="", initials=initials(name))
+
+
+def initials(name: str) -> str:
+    """The first letters of the first and the last word."""
+    words = [word for word in name.split() if word[0].isalnum()] or [name]
+    letters = [words[0][0]] + ([words[-1][0]] if len(words) > 1 else [])
+    return "".join(letters).upper()

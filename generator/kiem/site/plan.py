@@ -1,0 +1,115 @@
+"""From a filled community to a Site: everything the engine needs, and nothing written yet.
+
+Owns: the order of the work. Must not know: what any page or file says.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import jinja2
+
+from kiem import templates, words
+from kiem.blueprint import Blueprint
+from kiem.community.definition import Community
+from kiem.community.localise import in_language
+from kiem.site import assets, layout, looks, machine_files, settings
+from kiem.site.edition import Edition
+from kiem.site.model import Asset, Site
+from kiem.site.own import own_pages
+from kiem.site.pages import Rooms
+from kiem.site.part import Ground, Part, part
+from kiem.theme import Theme
+from kiem.toolkit import Kit
+
+OVERRIDES = "overrides"
+OVERLAY = "mkdocs.yml"
+
+
+def plan(  # noqa: PLR0913 - all that a site may depend on
+    community: Community,
+    blueprint: Blueprint,
+    theme: Theme,
+    *,
+    folder: Path,
+    today: dt.date,
+    kits: Mapping[str, Kit] | None = None,
+    cache_dir: Path | None = None,
+) -> Site:
+    """The whole site; without `kits` (by language) there is no toolkit and nothing leads to one.
+
+    `community` is filled; `folder` is the organiser's. InputError when a file in it can't be used.
+    """
+    editions = _editions(community, blueprint, today)
+    own = own_pages(folder, community.language)
+    routes = layout.routes(editions, own, with_kit=kits is not None)
+    alternates = layout.alternates(routes)
+    look = looks.looks(community, theme, folder)
+    ground = Ground(folder, _templates(blueprint, cache_dir), look)
+    parts = {
+        edition.lang: part(
+            Rooms(edition, routes[edition.lang], alternates),
+            ground,
+            [page for page in own if page.route.lang == edition.lang],
+            (kits or {}).get(edition.lang),
+        )
+        for edition in editions
+    }
+    shells = {lang: made.shell for lang, made in parts.items()}
+    return Site(
+        pages=tuple(page for made in parts.values() for page in made.pages),
+        assets=_assets(community, folder, look, parts.values()),
+        settings=settings.settings(editions[0], look, shells, layout.nav(routes, editions, own)),
+        overrides=tuple(_overrides(folder, theme)),
+        templates=(machine_files.sitemap(community.site.url, alternates),),
+        overlay=_overlay(folder),
+    )
+
+
+def _editions(community: Community, blueprint: Blueprint, today: dt.date) -> list[Edition]:
+    """The community in each of its languages, the default one first."""
+    default = community.language[0]
+    return [
+        Edition(
+            lang=lang,
+            default=default,
+            community=in_language(community, lang),
+            original=community,
+            words=words.load(lang, blueprint.folders, community.labels),
+            today=today,
+        )
+        for lang in community.language
+    ]
+
+
+def _templates(blueprint: Blueprint, cache_dir: Path | None) -> jinja2.Environment:
+    """The page templates; those of the type shadow those of base."""
+    return templates.environment([at / "pages" for at in reversed(blueprint.folders)], cache_dir)
+
+
+def _assets(
+    community: Community, folder: Path, look: looks.Looks, parts: Iterable[Part]
+) -> tuple[Asset, ...]:
+    """The organiser's files, those of each language, and those that lie at the root."""
+    named = [member.photo for member in community.team]
+    named += [person.photo for person in community.ambassadors.people]
+    named += [community.site.logo, community.site.share_image]
+    return (
+        *assets.assets(folder, named),
+        *(asset for made in parts for asset in made.assets),
+        *machine_files.machine_files(community.site.url, community.site.custom_domain),
+        *looks.drawn(community, look),
+    )
+
+
+def _overrides(folder: Path, theme: Theme) -> Iterator[Path]:
+    """The template folders there are: the organiser's shadows the theme's."""
+    for place in (folder, theme.folder):
+        if (place / OVERRIDES).is_dir():
+            yield place / OVERRIDES
+
+
+def _overlay(folder: Path) -> Path | None:
+    """The organiser's own mkdocs.yml, if there is one in the folder itself."""
+    file = folder / OVERLAY
+    return file if file.is_file() and assets.inside(folder, file) else None

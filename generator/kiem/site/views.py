@@ -1,0 +1,79 @@
+"""What the templates of one language are given: plain data, put together once for all its pages.
+
+Owns: which view goes under which name. Must not know: HTML, which page shows what.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from kiem import signup
+from kiem.site import (
+    agenda,
+    aims,
+    calls,
+    feed,
+    joining,
+    linked_data,
+    news,
+    people,
+    questions,
+    road,
+    sharing,
+    themes,
+)
+from kiem.site.door import Door
+from kiem.site.edition import Edition
+from kiem.site.routes import Route
+
+
+def views(
+    edition: Edition, door: Door, routes: Mapping[str, Route], folder: Path, logo: str
+) -> dict[str, Any]:
+    """Everything but what differs from page to page (`kind`, `root`, `links`, the buttons)."""
+    topics = themes.themes(edition)
+    team = people.team(edition, folder)
+    asked = questions.questions(edition)
+    told = news.updates(edition)
+    return {
+        "c": edition.community,
+        "lang": edition.lang,
+        "t": edition.say,
+        "count": edition.count,
+        "door": door,
+        "signup": signup.view(
+            edition.community, edition.words, door.phase, _thanks(edition, routes)
+        ),
+        "steps": joining.steps(edition),
+        "promises": joining.promises(edition),
+        "team": team,
+        "host": people.host(edition, team),
+        "ambassadors": people.ambassadors(edition, folder, topics),
+        "since": calls.since(edition),
+        "call": calls.call(edition),
+        "themes": tuple(topics.values()),
+        "road": road.road(edition),
+        "questions_by_group": questions.grouped(edition, asked),
+        "top_questions": questions.top(asked),
+        "goals": aims.aims(edition),
+        "comparison": aims.comparison(edition),
+        "consulted": aims.consulted(edition),
+        "meeting": aims.meeting(edition),
+        "thanks": aims.thanks(edition),
+        "agenda": agenda.agenda(edition, topics),
+        "updates": told,
+        "feed": feed.path(edition) if feed.feed(edition, told) else "",
+        "share": sharing.share(edition),
+        "site_url": sharing.site_url(edition),
+        "data": {
+            "index": linked_data.organisation(edition, logo),
+            "faq": linked_data.faq_page(asked),
+            "events": linked_data.events(edition),
+        },
+    }
+
+
+def _thanks(edition: Edition, routes: Mapping[str, Route]) -> str:
+    """The whole address of the page that a form service sends people to; empty without `site.url`."""
+    url = edition.original.site.url
+    return f"{url.rstrip('/')}/{routes['thanks'].url}" if url else ""
