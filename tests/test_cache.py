@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,14 +26,12 @@ def community(tmp_path: Path) -> Path:
         "assets/photo.svg",
         "pages/faq.md",
         "mkdocs.yml",
-        "outside/x.yml",
+        "../theme/x.yml",
     ):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"content of {name}", encoding="utf-8")
         os.utime(path, ns=(10**18, 10**18))
-    (tmp_path / "theme").mkdir()
-    (tmp_path / "theme" / "theme.yml").write_text("x", encoding="utf-8")
     return folder
 
 
@@ -40,15 +39,15 @@ def options(folder: Path, **others: object) -> Options:
     return Options(**{"community": str(folder), "today": DAY, **others})  # type: ignore[arg-type]
 
 
-def build(asked: Options, roots: tuple[Path, ...] = ()) -> None:
-    """Leave a site and a record as the pipeline does."""
+def build(asked: Options, roots: tuple[Path, ...] = (), moment: int | None = None) -> None:
+    """Leave a site and a record as the pipeline does, one that began at `moment`."""
     record = Record()
     record.roots = [str(root) for root in roots]
-    snapshot = take(asked, record.roots)
+    snapshot = take(asked, record.roots, time.time_ns() if moment is None else moment)
     assert snapshot is not None
     made = [Output("index.html", b"<html>", "index.md"), Output("a/b.txt", b"b", "b")]
-    record.outputs = write.site(made, Path(asked.target), (), Record(), None)
-    record.inputs, record.key = settled(snapshot), snapshot.key
+    record.outputs = write.site(made, Path(asked.target))
+    record.inputs, record.key = settled(asked, snapshot), snapshot.key
     record.summary = Summary({"pages": 1, "files": 2})
     write.keep(record, Path(asked.record))
 
@@ -117,15 +116,30 @@ def test_only_a_new_date_on_a_file_is_no_change(tmp_path: Path) -> None:
     assert unchanged(options(folder)) is not None
 
 
-def test_a_file_changed_right_after_it_was_read_is_seen(tmp_path: Path) -> None:
+@pytest.mark.parametrize("ago", [0, 50_000_000, 1_000_000_000])
+def test_a_file_changed_right_after_it_was_read_is_seen(tmp_path: Path, ago: int) -> None:
     folder = community(tmp_path)
     file = folder / "community.yaml"
     file.write_text("one", encoding="utf-8")
-    build(options(folder))
     then = file.stat().st_mtime_ns
+    build(options(folder), moment=then + ago)
     file.write_text("two", encoding="utf-8")
     os.utime(file, ns=(then, then))
     assert unchanged(options(folder)) is None
+
+
+def test_a_file_changed_while_it_was_read_is_seen(tmp_path: Path) -> None:
+    folder = community(tmp_path)
+    before = time.time_ns()
+    (folder / "community.yaml").write_text("new", encoding="utf-8")
+    build(options(folder), moment=before)
+    assert unchanged(options(folder)) is None
+
+
+def test_a_file_saved_a_second_before_the_build_is_known(tmp_path: Path) -> None:
+    folder = community(tmp_path)
+    build(options(folder), moment=time.time_ns() + 10**9)
+    assert unchanged(options(folder)) is not None
 
 
 @pytest.mark.parametrize("name", [".git/index", ".kiem/x", "organiser/log.csv", "site/mine.txt"])

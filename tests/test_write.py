@@ -39,8 +39,8 @@ def build(folder: Path, made: list[Output], target: Path | None = None) -> tuple
     path = folder / ".kiem" / "site.record"
     check(target, folder)
     record = load(str(path)) or Record()
-    kept = foreign(target, record, [output.path for output in made])
-    record.outputs = write.site(made, target, kept, record, path)
+    kept = foreign(target, record.outputs, [output.path for output in made])
+    record.outputs = write.site(made, target, kept, record.outputs, path)
     write.keep(record, path)
     return kept
 

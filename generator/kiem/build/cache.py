@@ -18,10 +18,13 @@ FILE = "community.yaml"
 SITE = "site"
 # In a community's folder but never read: private sheets, sites, what tools leave behind.
 NOT_READ = frozenset({"organiser", "node_modules", "venv", SITE})
+NEVER = -1  # no file has this size
 # A folder with more files than this is no community; looking at all of them would take longer.
 MOST = 5000
-# A file that changed so shortly before it was looked at may change again within one tick of its clock.
-TICK = 2_000_000_000
+# Two changes within this time may leave the same date on a file (2 s on FAT), in nanoseconds.
+COARSE = 2_000_000_000
+# The clock of a disk runs at most so far behind the clock of the machine.
+TICK = 20_000_000
 
 
 class Options:
@@ -100,9 +103,11 @@ def unchanged(options: Options) -> Summary | None:
     return record.summary if same else None
 
 
-def take(options: Options, roots: list[str]) -> Snapshot | None:
-    """The files under the community's folder and `roots` as they are now; None if too many."""
-    moment = time.time_ns()
+def take(options: Options, roots: list[str], moment: int = 0) -> Snapshot | None:
+    """The files under the community's folder and `roots` as they are now; None if too many.
+
+    `moment` is when the build began to read them, in nanoseconds since 1970.
+    """
     walk = _Walk(options.target)
     walk.into(options.folder, NOT_READ)
     for root in roots:
@@ -113,9 +118,13 @@ def take(options: Options, roots: list[str]) -> Snapshot | None:
     return Snapshot(_key(options), walk.found, moment) if len(walk.found) <= MOST else None
 
 
-def settled(snapshot: Snapshot) -> dict[str, Stamp]:
-    """The inputs with their digests, as a record keeps them."""
-    return {name: _settled(name, stamp, snapshot.moment) for name, stamp in snapshot.inputs.items()}
+def settled(options: Options, snapshot: Snapshot) -> dict[str, Stamp]:
+    """The inputs as a record keeps them: the community's with their digests."""
+    own = f"{options.folder}{os.sep}"
+    return {
+        name: _settled(name, stamp, snapshot.moment, own=name.startswith(own))
+        for name, stamp in snapshot.inputs.items()
+    }
 
 
 def load(path: str) -> Record | None:
@@ -215,20 +224,15 @@ def _same(name: str, then: Stamp, now: Stamp) -> bool:
         return False
     if then.mtime == now.mtime:
         return True
-    return then.digest not in (UNSURE, "") and _read(name) == then.digest
+    return then.digest != UNSURE and _read(name) == then.digest
 
 
-def _settled(name: str, stamp: Stamp, moment: int) -> Stamp:
-    """A stamp to compare with later: by content only, if the file changed a moment ago."""
-    known = _read(name)
-    try:
-        now = os.stat(name)
-    except OSError:
-        return Stamp(-1, 0)
-    if (now.st_size, now.st_mtime_ns) != (stamp.size, stamp.mtime):
-        return Stamp(-1, 0)
-    recent = moment - stamp.mtime < TICK
-    return Stamp(stamp.size, 0 if recent else stamp.mtime, known)
+def _settled(name: str, stamp: Stamp, moment: int, *, own: bool) -> Stamp:
+    """A stamp to compare with later: by content if the date says little, never if it changed."""
+    if stamp.mtime > moment - TICK:
+        return Stamp(NEVER, 0)
+    known = _read(name) if own else UNSURE
+    return Stamp(stamp.size, 0 if stamp.mtime > moment - COARSE else stamp.mtime, known)
 
 
 def digest(content: bytes) -> str:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
-from kiem.build.record import Record
 from kiem.errors import EnvironmentProblem, Message
 
 SOURCES = ("pages", "assets", "overrides", "toolkit", "organiser", ".kiem", ".git")
@@ -33,15 +32,15 @@ def check(target: Path, folder: Path) -> None:
         _refuse("denied", parent)
 
 
-def foreign(target: Path, record: Record | None, paths: Iterable[str]) -> tuple[str, ...]:
+def foreign(target: Path, written: Iterable[str], paths: Iterable[str]) -> tuple[str, ...]:
     """The files in `target` that kiem did not write, sorted; `paths` is what it will write.
 
-    Without a record a site of ours is known by its pages, and what is written anew counts as ours.
+    `written` is what the last build wrote; without that a site of ours is known by its pages, and what is written anew counts as ours.
     Raises EnvironmentProblem if the folder holds files and is no site of ours, or if a file is in
     the way of a folder.
     """
     present = sorted(_files(target))
-    ours = set(record.outputs) if record else set()
+    ours = set(written)
     if not ours:
         if any(_public(name) for name in present) and not _marked(target):
             _refuse("foreign", target, example=next(filter(_public, present)))

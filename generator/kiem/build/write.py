@@ -11,8 +11,8 @@ import errno
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 from kiem.build.cache import digest
@@ -24,6 +24,7 @@ from kiem.errors import EnvironmentProblem, Message
 NEW, OLD = ".kiem-new-", ".kiem-old-"
 HOUR = 3600
 IGNORE = "*\n"
+NOTHING: Mapping[str, Stamp] = {}
 REASONS = {
     errno.ENOSPC: "full",
     errno.EDQUOT: "full",
@@ -35,11 +36,15 @@ REASONS = {
 
 
 def site(
-    outputs: Iterable[Output], target: Path, kept: Iterable[str], record: Record, path: Path | None
+    outputs: Iterable[Output],
+    target: Path,
+    kept: Iterable[str] = (),
+    before: Mapping[str, Stamp] = NOTHING,
+    record: Path | None = None,
 ) -> dict[str, Stamp]:
     """Put `outputs` in the place of what is at `target`, with the files `kept` from it.
 
-    `record` is the last build's and is kept at `path`. Gives the stamps of what was written; raises
+    `before` is what the last build wrote, by the record at `record`. Gives the stamps of what was written; raises
     EnvironmentProblem with the old site as it was.
     """
     clean(target)
@@ -54,7 +59,7 @@ def site(
                 _carry(target / name, new / name)
             if target.exists():
                 shutil.copymode(target, new)
-            _remember(record, stamps, path)
+            _claim({**before, **stamps}, record)
             old = swap(new, target, target.with_name(f"{target.name}{OLD}{os.getpid()}"))
         except BaseException:
             shutil.rmtree(new, ignore_errors=True)
@@ -113,16 +118,14 @@ def clean(target: Path) -> None:
         shutil.rmtree(path, ignore_errors=True)
 
 
-def _remember(record: Record, stamps: dict[str, Stamp], path: Path | None) -> None:
-    """Claim the files of the old and the new site before either can be the one that is seen."""
+def _claim(stamps: dict[str, Stamp], path: Path | None) -> None:
+    """Say that the files of the old and the new site are kiem's, before either is seen."""
     if path is None:
         return
     claim = Record()
-    claim.outputs = {**record.outputs, **stamps}
-    try:
+    claim.outputs = stamps
+    with suppress(OSError):
         keep(claim, path)
-    except OSError:
-        return
 
 
 def _carry(source: Path, place: Path) -> None:

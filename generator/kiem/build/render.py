@@ -1,0 +1,87 @@
+"""A Site becomes outputs: by the quick way, or by mkdocs itself where plugins are asked for.
+
+Owns: which of the two, and whose fault it is when a template fails. Must not know: how the site was
+made, where it goes.
+"""
+
+import datetime as dt
+import traceback
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import jinja2
+
+from kiem.build import write
+from kiem.build.compiled import compiled
+from kiem.engine import config, html, project
+from kiem.engine.listen import listening
+from kiem.engine.output import Output
+from kiem.errors import InputError, Message, Place, Problem
+from kiem.site.model import Site
+from kiem.source.settings import Laid
+
+Rendered = tuple[tuple[Output, ...], tuple[Problem, ...]]
+
+
+def render(site: Site, folder: Path, today: dt.date) -> Rendered:
+    """Every file of the site, and what there is to say about the organiser's own settings.
+
+    InputError where the organiser's mkdocs.yml or a template in `folder` stops the work.
+    """
+    if site.overlay is None:
+        return _quickly(site, folder, today), ()
+    laid = project.settings(site)
+    refused = tuple(_refused(key, place) for key, place in laid.dropped)
+    if not laid.special and config.plain(laid.data):
+        return _quickly(replace(site, settings=laid.data), folder, today), refused
+    outputs, said = _by_mkdocs(site, site.overlay, today)
+    return outputs, (*refused, *said)
+
+
+def volatile(site: Site) -> bool:
+    """Whether plugins or hooks may take anything into account, so that no build is ever the same."""
+    laid = project.settings(site) if site.overlay else Laid("", site.settings)
+    return laid.special or not config.plain(laid.data)
+
+
+def _quickly(site: Site, folder: Path, today: dt.date) -> tuple[Output, ...]:
+    with listening():
+        try:
+            return html.build(site, today, compiled("pages"))
+        except Exception as error:
+            place = _own_template(error, folder)
+            if place is None:
+                raise
+            what = Message.of("engine.template", said=f"{error}".strip().rstrip("."))
+            hint = Message.of("engine.template.hint")
+            raise InputError((Problem(place, "error", "S-10", what, hint),)) from error
+
+
+def _by_mkdocs(site: Site, overlay: Path, today: dt.date) -> Rendered:
+    from kiem.engine import stock  # noqa: PLC0415 - its import takes longer than most sites
+
+    moment = int(dt.datetime(today.year, today.month, today.day, tzinfo=dt.UTC).timestamp())
+    with TemporaryDirectory(prefix="kiem-") as home:
+        folder = Path(home).resolve() / "project"
+        write.files(project.files(site, str(folder / project.OVERRIDES)), folder)
+        return stock.build(folder, overlay, moment)
+
+
+def _own_template(error: Exception, folder: Path) -> Place | None:
+    """The line of the organiser's template that went wrong, None if it is one of ours."""
+    spots = [
+        (frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(error.__traceback__)
+    ]
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        spots.append((error.filename or "", error.lineno))
+    own = [(Path(name), line) for name, line in spots if Path(name).is_relative_to(folder)]
+    if not own:
+        return None
+    file, line = own[-1]
+    return Place(file.relative_to(folder).as_posix(), line, 1)
+
+
+def _refused(key: str, place: Place) -> Problem:
+    hint = Message.of("engine.refused.hint")
+    return Problem(place, "warning", "S-10", Message.of("engine.refused", key=key), hint)

@@ -1,0 +1,92 @@
+"""`kiem build`: from a community to a site on disk.
+
+Owns: the order gather, render, look at the links, write, remember. Must not know: how each is done, how
+results are shown.
+"""
+
+import datetime as dt
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from kiem.build import links, write
+from kiem.build.cache import Options, load, settled, take
+from kiem.build.changes import Change, changes
+from kiem.build.gather import Gathered, gather, stop
+from kiem.build.record import Record, Stamp, Summary
+from kiem.build.render import render, volatile
+from kiem.build.target import check, foreign
+from kiem.engine.output import Output
+from kiem.errors import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build did: `kept` are the organiser's own files in the site, `filled` key paths."""
+
+    target: Path
+    pages: int
+    files: int
+    changes: tuple[Change, ...]
+    kept: tuple[str, ...]
+    findings: tuple[Problem, ...]
+    filled: tuple[tuple[str | int, ...], ...]
+    seconds: float
+
+
+def build(options: Options) -> Result:
+    """Make the site and put it in its place.
+
+    InputError when the definition keeps it from being made, EnvironmentProblem when the place does;
+    in both cases the site that was there is as it was.
+    """
+    start, moment = time.perf_counter(), time.time_ns()
+    target, folder = Path(options.target), Path(options.folder)
+    check(target, folder)
+    made = gather(options)
+    outputs, said = render(made.site, folder, dt.date.fromisoformat(options.today))
+    before = load(options.record) or Record()
+    kept = foreign(target, before.outputs, [output.path for output in outputs])
+    findings = (*made.findings, *said, *_links(options, made, outputs, kept))
+    stop(findings, strict=options.strict)
+    stamps = write.site(outputs, target, kept, before.outputs, Path(options.record))
+    result = Result(
+        target=target,
+        pages=len(made.site.pages),
+        files=len(stamps),
+        changes=changes(before.outputs, stamps),
+        kept=kept,
+        findings=findings,
+        filled=made.filled.filled,
+        seconds=time.perf_counter() - start,
+    )
+    _remember(options, made, result, stamps, moment)
+    return result
+
+
+def _links(
+    options: Options, made: Gathered, outputs: tuple[Output, ...], kept: tuple[str, ...]
+) -> Iterator[Problem]:
+    base = urlsplit(str(made.site.settings.get("site_url") or "/")).path
+    yield from links.problems(links.broken(outputs, kept, base), Path(options.file))
+
+
+def _remember(
+    options: Options, made: Gathered, result: Result, stamps: dict[str, Stamp], moment: int
+) -> None:
+    """Keep what the next build compares itself with; a disk that refuses only costs time."""
+    record = Record()
+    record.roots = [str(root) for root in made.roots]
+    record.outputs = stamps
+    counts = {"pages": result.pages, "files": result.files, "filled": len(result.filled)}
+    said = Counter[str](problem.severity for problem in result.findings)
+    record.summary = Summary({**counts, "kept": len(result.kept), **said})
+    snapshot = take(options, record.roots, moment)
+    if snapshot and not volatile(made.site):
+        record.key, record.inputs = snapshot.key, settled(options, snapshot)
+    with suppress(OSError):
+        write.keep(record, Path(options.record))
