@@ -31,6 +31,7 @@ def kiem(*arguments: str, cwd: Path, lang: str = "en", **environ: str) -> Said:
         "PYTHONWARNINGS": "error",
         "LANG": {"nl": "nl_NL.UTF-8", "en": "en_GB.UTF-8"}[lang],
         "HOME": str(cwd),
+        "XDG_CACHE_HOME": str(ROOT / ".pytest_cache" / "kiem"),
         **environ,
     }
     done = subprocess.run(
