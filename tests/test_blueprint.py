@@ -16,7 +16,7 @@ from kiem.blueprint.questions import questions
 from kiem.community.definition import Community
 from kiem.community.load import Definition, read_community
 from kiem.community.section import Section
-from kiem.errors import EnvironmentProblem, InputError
+from kiem.errors import EnvironmentProblem, InputError, Message, Problem
 from kiem.messages import CATALOGUES, say
 from kiem.source import Node
 
@@ -62,6 +62,11 @@ def small(folder: Path, more: str = "", kind: str = "practice", language: str = 
 
 def filled(definition: Definition, wanted: str | None = None) -> Filled:
     return fill(definition, load(wanted or definition.community.type))
+
+
+def mend(of: EnvironmentProblem | Problem) -> Message:
+    assert of.hint is not None
+    return of.hint
 
 
 def asked(result: Filled) -> dict[str, str]:
@@ -112,10 +117,10 @@ def test_a_type_without_texts_gets_the_general_ones_and_says_so(tmp_path: Path) 
 def test_an_unknown_name_comes_with_the_nearest_or_the_list() -> None:
     with pytest.raises(EnvironmentProblem) as near:
         load("practise")
-    assert "`practice`" in say(near.value.hint, "en")
+    assert "`practice`" in say(mend(near.value), "en")
     with pytest.raises(EnvironmentProblem) as far:
         load("zzz")
-    assert "base, local, practice" in say(far.value.hint, "nl")
+    assert "base, local, practice" in say(mend(far.value), "nl")
 
 
 def own_blueprint(folder: Path, text: str = "title: {nl: Schip}\nabout: {nl: Varen}\n") -> Path:
@@ -411,6 +416,16 @@ def test_every_answer_is_finished(tmp_path: Path) -> None:
                     assert "  " not in text
 
 
+def test_no_answer_leads_to_a_page_that_is_not_there(tmp_path: Path) -> None:
+    definition = small(tmp_path)
+    without = fill(definition, load("practice"), without=["toolkit"])
+    off = filled(small(tmp_path, "site:\n  pages:\n    toolkit: no\n"))
+    for name in ("share", "working-hours"):
+        assert "*Vertel het verder*" in asked(filled(definition))[name]
+        assert "*" not in asked(without)[name]
+        assert asked(without)[name] == asked(off)[name]
+
+
 def test_an_open_door_asks_no_admission_questions(tmp_path: Path) -> None:
     closed = asked(filled(small(tmp_path, "access:\n  policy: apply\n")))
     opened = asked(filled(small(tmp_path, "access:\n  policy: open\n")))
@@ -449,7 +464,7 @@ def test_hiding_a_question_that_does_not_exist_is_told_with_its_place(tmp_path: 
     (problem,) = said.value.problems
     assert (problem.severity, problem.code) == ("error", "S-06")
     assert (problem.place.line, problem.place.column) == (13, 19)
-    assert "`costs`" in say(problem.hint, "en")
+    assert "`costs`" in say(mend(problem), "en")
     assert filled(small(tmp_path, "faq_hide: [children]\n")).questions  # another type has it
 
 
@@ -478,8 +493,8 @@ def test_facts_fill_holes_once_and_missing_ones_leave_no_trace() -> None:
 
 
 def test_what_differs_by_language_becomes_a_text_by_language() -> None:
-    nl = {"id": "a", "label": "een", "options": ["ja", "x"]}
-    en = {"id": "a", "label": "one", "options": ["yes", "x"]}
+    nl: Node = {"id": "a", "label": "een", "options": ["ja", "x"]}
+    en: Node = {"id": "a", "label": "one", "options": ["yes", "x"]}
     assert spoken({"nl": nl, "en": en}) == {
         "id": "a",
         "label": {"nl": "een", "en": "one"},

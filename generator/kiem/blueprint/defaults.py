@@ -20,13 +20,16 @@ Speakers = Mapping[str, Known]  # what is known, in each language that has defau
 
 
 def speakers(
-    vocabulary: Sequence[Words], community: Community, filled: Collection[KeyPath] = ()
+    vocabulary: Sequence[Words],
+    community: Community,
+    filled: Collection[KeyPath],
+    without: Collection[str],
 ) -> Speakers:
     """The facts by language; none where the default language has no texts, for a mix is no text."""
     if vocabulary[0].lang not in words.languages():
         return {}
     spoken_here = [it for it in vocabulary if it.lang in words.languages()]
-    return {it.lang: facts(community, it, filled) for it in spoken_here}
+    return {it.lang: facts(community, it, filled, without) for it in spoken_here}
 
 
 def settings(blueprint: Blueprint, known: Known) -> Iterator[Default]:

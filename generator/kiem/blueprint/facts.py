@@ -19,14 +19,22 @@ WITH_PROFILES = ("community_platform", "intranet", "forum", "insight_platform")
 HOLDS = "yes"
 
 
-def facts(community: Community, words: Words, standard: Collection[KeyPath] = ()) -> dict[str, str]:
-    """Every known fact in the language of `words`; `standard` are the paths filled by defaults."""
+def facts(
+    community: Community,
+    words: Words,
+    standard: Collection[KeyPath] = (),
+    without: Collection[str] = (),
+) -> dict[str, str]:
+    """Every known fact in the language of `words`.
+
+    `standard` are the paths that hold defaults, `without` the pages that won't be made.
+    """
     local = in_language(community, words.lang)
     known = {
         **_who(local),
         **_joining(local, words),
         **_inside(local),
-        **_pages(local, words),
+        **_pages(local, words, without),
         **dict.fromkeys(_conditions(local, set(standard)), HOLDS),
     }
     return {name: text for name, text in known.items() if text}
@@ -93,8 +101,8 @@ def _bullets(texts: Collection[str]) -> str:
     return "\n".join(f"- {text}" for text in texts)
 
 
-def _pages(c: Community, words: Words) -> dict[str, str]:
-    absent = {page for page, shown in c.site.pages if not shown}
+def _pages(c: Community, words: Words, without: Collection[str]) -> dict[str, str]:
+    absent = {page for page, shown in c.site.pages if not shown} | set(without)
     if not c.events:
         absent.add("events")
     if not (c.ambassadors.people or c.ambassadors.call):
@@ -120,6 +128,8 @@ def _conditions(c: Community, standard: set[KeyPath]) -> Iterator[str]:
         yield "profession"
     if c.themes:
         yield "themes"
+    if not any(stem.startswith("manager-letter") for stem in c.toolkit.skip):
+        yield "letter"
     yield from _platform_conditions(c)
 
 

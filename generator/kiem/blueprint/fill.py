@@ -38,9 +38,10 @@ class Filled:
         return self.texts + self.settings + tuple((FAQ, name) for name in self.questions)
 
 
-def fill(definition: Definition, blueprint: Blueprint) -> Filled:
+def fill(definition: Definition, blueprint: Blueprint, without: Collection[str] = ()) -> Filled:
     """The community with the blueprint's defaults under what the organiser wrote.
 
+    `without` are pages that won't be made, whatever the definition says: no text leads there.
     In three rounds, because settings decide which texts are true, and answers quote texts.
     InputError when the definition asks something of the blueprint that it doesn't have.
     """
@@ -56,11 +57,11 @@ def fill(definition: Definition, blueprint: Blueprint) -> Filled:
     settings = _lay(defaults.settings(blueprint, known), draft, blueprint.base)
     community = model(draft.data) if settings else community
 
-    by_lang = defaults.speakers(vocabulary, community)
+    by_lang = defaults.speakers(vocabulary, community, (), without)
     texts = _lay(defaults.texts(blueprint, by_lang), draft, blueprint.base)
     community = model(draft.data) if texts else community
 
-    by_lang = defaults.speakers(vocabulary, community, texts)
+    by_lang = defaults.speakers(vocabulary, community, texts, without)
     asked = standard(defaults.tongues(blueprint, by_lang), community)
     if asked:
         own = draft.data.get(FAQ, [])
