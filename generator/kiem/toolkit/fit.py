@@ -105,9 +105,11 @@ def _blocks(stanza: Sequence[Chunk]) -> Iterator[Block]:
 def _shapes(chunk: Chunk) -> Iterator[Chunk]:
     """The chunk and its shorter forms that still read as meant."""
     yield chunk
+    if chunk.fixed:
+        return
     for size in range(len(chunk.bullets) - 1, 1, -1):
         yield replace(chunk, bullets=chunk.bullets[:size])
-    if not chunk.bullets and not chunk.fixed:
+    if not chunk.bullets:
         yield from (replace(chunk, text=text) for text in _beginnings(chunk.text))
 
 

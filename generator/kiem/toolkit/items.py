@@ -84,6 +84,7 @@ ITEMS: tuple[Item, ...] = (
     Item("press-release", ("txt", "md"), with_press),
     Item("manager-letter", applies=inviting, extra=True),
     Item("team-meeting-text", applies=inviting, extra=True),
+    Item("onboarding-card", extra=True),
     Item("door-note", applies=inviting, extra=True),
     Item("safety-rules", applies=with_rules, extra=True),
     Item("sign-in-sheet", ("csv",), extra=True),

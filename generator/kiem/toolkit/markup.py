@@ -10,7 +10,7 @@ Owns: the grammar below. Must not know: Jinja, communities, file formats.
     ---                         a rule
     @text 120 words name ... @end    a passage within a limit (or characters; without: @text name)
     ?3 prose                    in a passage: optional up to the next mark or empty line, 1 is kept first
-    ! prose                     in a passage: kept whole, never shortened
+    ! prose                     in a passage: kept whole, never shortened (?3! whole or not at all)
 
 A value of the organiser's is wrapped in GUARD, so nothing in it can read as a mark.
 """
@@ -35,7 +35,7 @@ GUARD = "\x02"
 FRONT = re.compile(r"@(title|goal|door) (.+)")
 LINE = re.compile(r"(?P<head>#{1,3}) |@(?P<at>field|row|text|end)\b ?|(?P<rule>---)$")
 TEXT = re.compile(r"(?:(\d+) (words|characters) ?)?(.*)")
-MARK = re.compile(r"(?:\?(?P<rank>\d)|(?P<fixed>!))(?: |$)")
+MARK = re.compile(r"(?=[?!])(?:\?(?P<rank>\d))?(?P<fixed>!)?(?: |$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,12 @@ def moments(facts: Facts) -> Mapping[str, dt.date]:
     return {"opens": opens, **week, "live": launch}
 
 
+def occasion(moment: str, facts: Facts, words: Words) -> str:
+    """What a moment is called; nobody signs up where people join by invitation."""
+    by_invitation = moment == "opens" and facts["policy"] == "invite"
+    return words["kit.moment_opens_invite" if by_invitation else f"kit.moment_{moment}"]
+
+
 def channels(facts: Facts) -> tuple[str, ...]:
     """The channels this community has posts for."""
     return tuple(name for name in LIMITS if f"{STEM}/{name}" not in facts["gone"])
@@ -67,7 +73,7 @@ def _posts(document: Document, facts: Facts, words: Words) -> tuple[Post, ...]:
     for block in document.blocks:
         if isinstance(block, Passage):
             channel, moment = block.name.split("/", maxsplit=1)
-            when = words[f"kit.moment_{moment}"] if moment in dates else moment
+            when = occasion(moment, facts, words) if moment in dates else moment
             if channel in wanted and (moment in dates or channel == "any"):
                 shown = words[f"kit.channel_{channel}"]
                 posts.append(Post(shown, when, dates.get(moment), replace(block, name="")))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from kiem.toolkit.document import Document, Table
 from kiem.toolkit.facts import Facts
-from kiem.toolkit.posts import LIMITS, STEM, channels, moments
+from kiem.toolkit.posts import LIMITS, STEM, channels, moments, occasion
 from kiem.words import Words
 
 Row = tuple[dt.date | None, str, str, str, str]
@@ -50,7 +50,7 @@ def _announcements(facts: Facts, words: Words) -> Iterator[Row]:
     usual = [(label, f"{STEM}.txt: {label}") for label in named.values()]
     for moment, date in moments(facts).items():
         for name, text in chosen or usual:
-            yield date, name, words[f"kit.moment_{moment}"], text, words["kit.who_organiser"]
+            yield date, name, occasion(moment, facts, words), text, words["kit.who_organiser"]
 
 
 def _text(channel: str, sort: tuple[str | None, str | None], named: Mapping[str, str]) -> str:
@@ -67,7 +67,7 @@ def _mails(facts: Facts, words: Words) -> Iterator[Row]:
     dates = moments(facts)
     for text, moment, who in MAILS:
         if moment in dates:
-            when = words[f"kit.moment_{moment}"]
+            when = occasion(moment, facts, words)
             yield dates[moment], words["kit.channel_mail"], when, text, words[f"kit.who_{who}"]
 
 
