@@ -19,8 +19,7 @@ from kiem.community.load import read_community
 from kiem.community.localise import in_language
 from kiem.content import PACKAGE, builtin
 from kiem.errors import InputError, Problem
-from kiem.site import routes
-from kiem.site.machine_files import site_url
+from kiem.site.address import addresses
 from kiem.site.model import Site
 from kiem.site.plan import plan
 from kiem.source import read
@@ -66,7 +65,6 @@ def _kits(
     community: Community, chosen: Blueprint, folder: Path, today: dt.date, cache_dir: Path | None
 ) -> Mapping[str, Kit]:
     """The toolkit of every language."""
-    url, default = site_url(community), community.default_language
     return {
         lang: make(
             in_language(community, lang),
@@ -74,7 +72,7 @@ def _kits(
             chosen,
             today=today,
             folder=folder,
-            addresses=routes.addresses(url, lang, default),
+            addresses=addresses(community, lang),
             cache_dir=cache_dir,
         )
         for lang in community.language

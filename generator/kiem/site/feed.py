@@ -6,11 +6,11 @@ without `site.url` has none.
 
 from xml.sax.saxutils import escape
 
+from kiem.site.address import home, site_url
 from kiem.site.edition import Edition
 from kiem.site.model import Asset
 from kiem.site.news import Update
 from kiem.site.routes import folder, route
-from kiem.site.sharing import site_url
 from kiem.templates import blocks, plain
 
 
@@ -21,19 +21,18 @@ def path(edition: Edition) -> str:
 
 def feed(edition: Edition, updates: tuple[Update, ...]) -> tuple[Asset, ...]:
     """The feed as one file, or nothing without updates or an address."""
-    home = site_url(edition)
-    if not home or not updates:
+    base, front = site_url(edition.original), home(edition.original, edition.lang)
+    if not base or not updates:
         return ()
     community = edition.community.community
-    base = edition.original.site.url.rstrip("/")
-    page = f"{base}/{route('updates', edition.lang, edition.default).url}"
+    page = f"{base}{route('updates', edition.lang, edition.default).url}"
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(edition.lang)}">',
         f"<title>{escape(community.name)}</title>",
-        f"<id>{escape(home)}</id>",
-        f'<link href="{escape(home)}"/>',
-        f'<link rel="self" href="{escape(base)}/{path(edition)}"/>',
+        f"<id>{escape(front)}</id>",
+        f'<link href="{escape(front)}"/>',
+        f'<link rel="self" href="{escape(base)}{path(edition)}"/>',
         f"<updated>{_moment(updates[0])}</updated>",
         f"<author><name>{escape(community.organiser.name)}</name></author>",
         *(_entry(update, page) for update in updates),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kiem.community import calendar
 from kiem.site.edition import Edition
 
+WITH_PROFILES = ("community_platform", "intranet", "forum", "insight_platform")
 SENTENCE_ENDS = (".", "!", "?", "…", ":", ")")
 
 
@@ -58,16 +59,16 @@ def _answer(edition: Edition) -> Step:
 
 
 def _group(edition: Edition) -> Step:
-    access, first = edition.community.access, calendar.first_batch(edition.original)
+    access = edition.community.access
     texts = [sentence(access.explain)] if access.explain else []
     texts.append(edition.say(f"landing.group_{access.batches.every}", size=access.batches.size))
-    if first > edition.today:
-        texts.append(edition.say("landing.group_first", date=edition.day(first)))
     return Step(edition.say("landing.step_group"), " ".join(texts))
 
 
 def _introduce(edition: Edition) -> Step:
-    texts = [edition.say("landing.step_introduce_text")]
+    platform = edition.community.launch.platform
+    profiles = platform is not None and platform.kind in WITH_PROFILES
+    texts = [edition.say(f"landing.step_introduce_{'profile' if profiles else 'text'}")]
     if edition.community.launch.opening_question:
         texts.append(edition.say("landing.step_introduce_question"))
     return Step(edition.say("landing.step_introduce"), " ".join(texts))

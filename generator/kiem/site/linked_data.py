@@ -7,20 +7,19 @@ does not show.
 from collections.abc import Mapping
 
 from kiem.community.events import Event
+from kiem.site.address import home, site_url
 from kiem.site.edition import Edition
 from kiem.site.questions import Question
-from kiem.site.sharing import site_url
 from kiem.templates import plain
 
 CONTEXT = "https://schema.org"
 Data = Mapping[str, object]
 
 
-def organisation(edition: Edition, logo: str | None) -> Data:
+def organisation(edition: Edition, logo: str) -> Data:
     """The community as an Organization, with the organiser as its parent."""
-    community, home = edition.community.community, site_url(edition)
+    community, url = edition.community.community, site_url(edition.original)
     organiser = community.organiser
-    base = edition.original.site.url
     return _filled(
         {
             "@context": CONTEXT,
@@ -28,8 +27,8 @@ def organisation(edition: Edition, logo: str | None) -> Data:
             "name": community.name,
             "slogan": plain(community.tagline),
             "description": plain(community.summary),
-            "url": home,
-            "logo": f"{base.rstrip('/')}/{logo}" if base and logo else None,
+            "url": home(edition.original, edition.lang),
+            "logo": f"{url}{logo}" if url and logo else None,
             "email": community.contact.email,
             "parentOrganization": _filled(
                 {"@type": "Organization", "name": organiser.name, "url": organiser.url}

@@ -18,9 +18,7 @@ SPACES = (
 
 def machine_files(url: str, domain: str) -> tuple[Asset, ...]:
     """What lies at the root of the site; `url` is the site's address, or empty."""
-    rules = ["User-agent: *", "Allow: /"] + (
-        [f"Sitemap: {url.rstrip('/')}/sitemap.xml"] if url else []
-    )
+    rules = ["User-agent: *", "Allow: /"] + ([f"Sitemap: {url}sitemap.xml"] if url else [])
     files = [Asset(".nojekyll", b""), Asset("robots.txt", "\n".join([*rules, ""]).encode())]
     return (*files, *([Asset("CNAME", f"{domain}\n".encode())] if domain else []))
 
@@ -29,9 +27,8 @@ def sitemap(url: str, pages: Mapping[str, Sequence[Route]]) -> Asset:
     """The sitemap as a template that shadows the engine's own; `pages` by kind, one per language."""
     if not url:
         return Asset("sitemap.xml", b"")
-    root = f"{url.rstrip('/')}/"
     entries = [
-        _entry(root, route, routes)
+        _entry(url, route, routes)
         for kind, routes in pages.items()
         if kind not in UNLISTED
         for route in routes

@@ -22,11 +22,12 @@ class Update:
 
 
 def updates(edition: Edition) -> tuple[Update, ...]:
-    """All entries, newest first; of one day, the order of the file."""
+    """The entries up to today, newest first; of one day, the order of the file."""
     originals = edition.original.updates
     ids = unique([anchor(f"news {entry.date} {entry.title}") for entry in originals])
     entries = zip(ids, edition.community.updates, strict=True)
-    newest_first = sorted(entries, key=lambda item: item[1].date, reverse=True)
+    told = [item for item in entries if item[1].date <= edition.today]
+    newest_first = sorted(told, key=lambda item: item[1].date, reverse=True)
     return tuple(
         Update(mark, str(entry.date), edition.day(entry.date), entry.title, entry.text)
         for mark, entry in newest_first

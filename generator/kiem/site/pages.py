@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import jinja2
 
-from kiem.site import front
+from kiem.site import front, news
 from kiem.site.calls import call
 from kiem.site.door import Action
 from kiem.site.edition import Edition
@@ -46,7 +46,7 @@ def kinds(edition: Edition, own: Sequence[OwnPage], *, with_kit: bool) -> tuple[
         "toolkit": with_kit,
         "rules": c.conduct.rules,
         "events": c.events,
-        "updates": c.updates,
+        "updates": news.updates(edition),
     }
     wanted = c.site.pages
     filled |= {page.route.kind: True for page in own if page.route.lang == edition.lang}

@@ -19,6 +19,7 @@ class Person:
     name: str
     role: str
     initials: str
+    organisation: str = ""
     photo: Picture | None = None
     about: str = ""
     quote: str = ""
@@ -34,7 +35,8 @@ def ambassadors(edition: Edition, folder: Path, themes: Mapping[str, Theme]) -> 
     return tuple(
         Person(
             name=person.name,
-            role=", ".join(part for part in (person.role, person.organisation) if part),
+            role=person.role,
+            organisation=person.organisation,
             initials=initials(person.name),
             photo=picture(folder, person.photo, person.photo_alt or person.name),
             quote=person.quote,

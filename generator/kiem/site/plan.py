@@ -14,6 +14,7 @@ from kiem.blueprint import Blueprint
 from kiem.community.definition import Community
 from kiem.community.localise import in_language
 from kiem.site import assets, layout, looks, machine_files, settings
+from kiem.site.address import site_url
 from kiem.site.edition import Edition
 from kiem.site.model import Asset, Site
 from kiem.site.own import own_pages
@@ -61,7 +62,7 @@ def plan(  # noqa: PLR0913 - all that a site may depend on
         assets=_assets(community, folder, look, parts.values()),
         settings=settings.settings(editions[0], look, shells, layout.nav(routes, editions, own)),
         overrides=tuple(_overrides(folder, theme)),
-        templates=(machine_files.sitemap(community.site.url, alternates),),
+        templates=(machine_files.sitemap(site_url(community), alternates),),
         overlay=_overlay(folder),
     )
 
@@ -97,7 +98,7 @@ def _assets(
     return (
         *assets.assets(folder, named),
         *(asset for made in parts for asset in made.assets),
-        *machine_files.machine_files(community.site.url, community.site.custom_domain),
+        *machine_files.machine_files(site_url(community), community.site.custom_domain),
         *looks.drawn(community, look),
     )
 

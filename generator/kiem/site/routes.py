@@ -80,13 +80,3 @@ def route(kind: str, lang: str, default: str) -> Route:
 def toolkit_folder(lang: str, default: str) -> str:
     """Where the downloads of a language are published, beside its toolkit page's one-pager."""
     return f"{folder(lang, default)}toolkit/"
-
-
-def addresses(url: str, lang: str, default: str) -> Mapping[str, str]:
-    """Whole addresses of a language's home, join and toolkit pages; none without the site's `url`."""
-    if not url:
-        return {}
-    places = {"home": "index", "join": "join", "toolkit": "toolkit"}
-    return {
-        name: f"{url.rstrip('/')}/{route(kind, lang, default).url}" for name, kind in places.items()
-    }

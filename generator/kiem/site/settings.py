@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kiem.site import navigation, news
+from kiem.site.address import site_url
 from kiem.site.door import Door
 from kiem.site.edition import Edition
 from kiem.site.looks import Looks
@@ -48,8 +49,8 @@ def settings(
         "nav": list(nav),
         "extra": {"kiem": kiem},
     }
-    if site.url:
-        made["site_url"] = f"{site.url.rstrip('/')}/"
+    if url := site_url(edition.original):
+        made["site_url"] = url
     return made
 
 

@@ -6,8 +6,8 @@ Owns: the addresses of the share links. Must not know: HTML.
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
+from kiem.site.address import home
 from kiem.site.edition import Edition
-from kiem.site.routes import folder
 from kiem.templates import plain
 
 
@@ -21,7 +21,7 @@ class Share:
 
 def share(edition: Edition) -> tuple[Share, ...]:
     """The share links; none while the site has no address of its own."""
-    address = site_url(edition)
+    address = home(edition.original, edition.lang)
     if not address:
         return ()
     community = edition.community.community
@@ -38,9 +38,3 @@ def share(edition: Edition) -> tuple[Share, ...]:
             "Facebook", f"https://www.facebook.com/sharer/sharer.php?{urlencode({'u': address})}"
         ),
     )
-
-
-def site_url(edition: Edition) -> str:
-    """The address of this language's front page, ending in a slash; empty without `site.url`."""
-    url = edition.original.site.url
-    return f"{url.rstrip('/')}/{folder(edition.lang, edition.default)}" if url else ""

@@ -22,6 +22,7 @@ from kiem.site import (
     sharing,
     themes,
 )
+from kiem.site.address import home, site_url
 from kiem.site.door import Door
 from kiem.site.edition import Edition
 from kiem.site.routes import Route
@@ -64,7 +65,7 @@ def views(
         "updates": told,
         "feed": feed.path(edition) if feed.feed(edition, told) else "",
         "share": sharing.share(edition),
-        "site_url": sharing.site_url(edition),
+        "site_url": home(edition.original, edition.lang),
         "data": {
             "index": linked_data.organisation(edition, logo),
             "faq": linked_data.faq_page(asked),
@@ -75,5 +76,5 @@ def views(
 
 def _thanks(edition: Edition, routes: Mapping[str, Route]) -> str:
     """The whole address of the page that a form service sends people to; empty without `site.url`."""
-    url = edition.original.site.url
-    return f"{url.rstrip('/')}/{routes['thanks'].url}" if url else ""
+    url = site_url(edition.original)
+    return f"{url}{routes['thanks'].url}" if url else ""
