@@ -86,5 +86,5 @@ SENTENCES: dict[str, str] = {
     "exported.next": "Build it with: pip install -r requirements.txt && mkdocs build --strict",
     # catalog
     "catalog.soon": "{name} (general texts for now)",
-    "catalog.checks.none": "No checks.",
+    "catalog.what": "What do you want to see?",
 }

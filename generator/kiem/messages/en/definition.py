@@ -6,7 +6,7 @@ A sentence and its mend share an id: `key.empty` and `key.empty.hint`; both may 
 SENTENCES: dict[str, str] = {
     # where something is
     "where.key": "`{key}`",
-    "where.item": "item {n} of `{list}`",
+    "where.item": "Item {n} of `{list}`",
     "where.in_item": "`{key}` of item {n} under `{list}`",
     "where.language": "{what} ({lang})",
     # keys
@@ -19,7 +19,7 @@ SENTENCES: dict[str, str] = {
     "key.missing": "{where} is missing; every community.yaml needs it.",
     "key.missing.hint": "Add it at the left of a line:\n{example}",
     "key.missing.in": "{where} is missing.",
-    "key.missing.in.hint": "Add it under {parent}:\n{example}",
+    "key.missing.in.hint": "Add it here:\n{example}",
     "key.missing.choice": "{where} is missing.",
     "key.missing.choice.hint": "Add {where}. Choose from: {options}.",
     "key.missing.consent": "There is no consent yet from {name} to stand on a public site.",
@@ -129,6 +129,8 @@ SENTENCES: dict[str, str] = {
     "limit.list.far.hint": "Keep the strongest ones.",
     "limit.list.long": "{where} has {n} items; {advice} works best.",
     "limit.list.long.hint": "Keep the strongest ones.",
+    "limit.list.one": "{where} has one item; {advice} works best.",
+    "limit.list.one.hint": "Add another, or leave the list out.",
     "limit.list.short": "{where} has {n} items; {advice} works best.",
     "limit.list.short.hint": "Add one, or leave the list out.",
     "limit.words": "{where} has {n} words; at most {high} can be read at a glance.",

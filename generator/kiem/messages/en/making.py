@@ -59,4 +59,7 @@ SENTENCES: dict[str, str] = {
     "export.foreign": "{path} holds files that aren't from an earlier export, such as {example}.",
     "export.foreign.hint": "Choose an empty or a new folder.",
     "export.readme": "# {name}\n\nThe website of {name} as a plain mkdocs project, written by kiem {version}. It needs no kiem any more.\n\n    python3 -m pip install -r requirements.txt\n    mkdocs build --strict\n\nThe site is then in `site/`. The texts are in `docs/`, the settings in `mkdocs.yml`, the templates in `overrides/`.\n\nA new export in this folder replaces these files, also what you changed in them.\n",
+    "theme.unknown": "There is no theme `{name}`. The themes are: {known}.",
+    "theme.mean": "Did you mean `{name}`?",
+    "theme.folder": "A theme of your own is a folder with a theme.yml in it.",
 }

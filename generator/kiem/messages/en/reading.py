@@ -55,6 +55,7 @@ SENTENCES: dict[str, str] = {
     "yaml.merged": "Two versions of this file were put together here, and both are still in it.{also}",
     "yaml.merged.hint": "Keep the text that is right, and take out the lines with <<<, === and >>>.",
     # quotes
+    "yaml.quoted_key": "The quote stands before the key `{key}`. It belongs round the text only.",
     "yaml.apostrophe": "The text starts with an apostrophe, which looks like an opening quote.",
     "yaml.unclosed": "The quote {sign} is opened here, but it isn't closed where the text ends.",
     "yaml.unclosed.hint": "Put a {sign} behind the text: `{line}`",
@@ -110,6 +111,7 @@ SENTENCES: dict[str, str] = {
         "Put {spaces} before it. Or is `{key}` a key? Then write `{line}`"
     ),
     "yaml.tight_dash": "There is no space behind the dash.",
+    "yaml.stray_dash": "There is a dash before `{key}`, but it isn't part of a list.",
     "yaml.bullet": "A list is written with dashes, not with {sign}.",
     # what YAML can and kiem doesn't
     "yaml.twice": "`{key}` is written twice: on line {first} and again on line {line}.",

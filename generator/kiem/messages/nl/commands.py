@@ -90,5 +90,5 @@ SENTENCES: dict[str, str] = {
     "exported.next": "Bouw het met: pip install -r requirements.txt && mkdocs build --strict",
     # catalog
     "catalog.soon": "{name} (voorlopig met algemene teksten)",
-    "catalog.checks.none": "Geen checks.",
+    "catalog.what": "Wat wil je zien?",
 }

@@ -6,7 +6,7 @@ A sentence and its mend share an id: `key.empty` and `key.empty.hint`; both may 
 SENTENCES: dict[str, str] = {
     # where something is
     "where.key": "`{key}`",
-    "where.item": "nummer {n} van `{list}`",
+    "where.item": "Nummer {n} van `{list}`",
     "where.in_item": "`{key}` bij nummer {n} van `{list}`",
     "where.language": "{what} ({lang})",
     # keys
@@ -19,7 +19,7 @@ SENTENCES: dict[str, str] = {
     "key.missing": "{where} ontbreekt; elke community.yaml heeft dat nodig.",
     "key.missing.hint": "Zet het erbij, links op een regel:\n{example}",
     "key.missing.in": "{where} ontbreekt.",
-    "key.missing.in.hint": "Zet het erbij onder {parent}:\n{example}",
+    "key.missing.in.hint": "Zet het hier bij:\n{example}",
     "key.missing.choice": "{where} ontbreekt.",
     "key.missing.choice.hint": "Zet {where} erbij. Kies uit: {options}.",
     "key.missing.consent": "Er is nog geen toestemming van {name} om op een openbare site te staan.",
@@ -137,6 +137,8 @@ SENTENCES: dict[str, str] = {
     "limit.list.far.hint": "Houd de sterkste over.",
     "limit.list.long": "{where} heeft {n} punten; {advice} werkt het best.",
     "limit.list.long.hint": "Houd de sterkste over.",
+    "limit.list.one": "{where} heeft een punt; {advice} werkt het best.",
+    "limit.list.one.hint": "Zet er nog een bij, of laat de lijst weg.",
     "limit.list.short": "{where} heeft {n} punten; {advice} werkt het best.",
     "limit.list.short.hint": "Zet er een bij, of laat de lijst weg.",
     "limit.words": "{where} heeft {n} woorden; hooguit {high} lees je in een oogopslag.",

@@ -59,4 +59,7 @@ SENTENCES: dict[str, str] = {
     "export.foreign": "In {path} staan bestanden die niet van een eerdere export zijn, zoals {example}.",
     "export.foreign.hint": "Kies een lege of een nieuwe map.",
     "export.readme": "# {name}\n\nDe website van {name} als gewoon mkdocs-project, geschreven door kiem {version}. Kiem is hier niet meer voor nodig.\n\n    python3 -m pip install -r requirements.txt\n    mkdocs build --strict\n\nDe site staat dan in `site/`. De teksten staan in `docs/`, de instellingen in `mkdocs.yml`, de sjablonen in `overrides/`.\n\nEen nieuwe export in deze map vervangt deze bestanden, ook wat je erin veranderde.\n",
+    "theme.unknown": "Er is geen thema `{name}`. De thema's zijn: {known}.",
+    "theme.mean": "Bedoel je `{name}`?",
+    "theme.folder": "Een eigen thema is een map met een theme.yml erin.",
 }

@@ -59,6 +59,9 @@ SENTENCES: dict[str, str] = {
     ),
     "yaml.merged.hint": "Houd de goede tekst over, en haal de regels met <<<, === en >>> weg.",
     # quotes
+    "yaml.quoted_key": (
+        "Het aanhalingsteken staat voor de sleutel `{key}`. Het hoort alleen om de tekst."
+    ),
     "yaml.apostrophe": "De tekst begint met een apostrof, en die lijkt op een aanhalingsteken.",
     "yaml.unclosed": "Hier begint een aanhalingsteken {sign}, maar aan het eind van de tekst staat er geen.",
     "yaml.unclosed.hint": "Zet een {sign} achter de tekst: `{line}`",
@@ -122,6 +125,7 @@ SENTENCES: dict[str, str] = {
         "Zet er {spaces} voor. Of is `{key}` een sleutel? Schrijf dan `{line}`"
     ),
     "yaml.tight_dash": "Achter het streepje ontbreekt een spatie.",
+    "yaml.stray_dash": "Voor `{key}` staat een streepje, maar het hoort niet bij een lijst.",
     "yaml.bullet": "Een lijst schrijf je met streepjes, niet met {sign}.",
     # what YAML can and kiem doesn't
     "yaml.twice": "`{key}` staat er twee keer: op regel {first} en weer op regel {line}.",

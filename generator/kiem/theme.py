@@ -1,0 +1,153 @@
+"""A theme: a folder with its facts, templates and assets, and the colours it makes of an accent.
+
+Owns: finding themes, and colours that can be read on their ground (WCAG 2.2, 1.4.3). Must not know:
+what a site says, templates.
+"""
+
+import colorsys
+import difflib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiem import source
+from kiem.content import builtin
+from kiem.errors import EnvironmentProblem, Message
+
+READABLE = 4.5
+FACTS = "theme.yml"
+
+Channels = tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One theme. `light` and `dark` are its grounds and inks by name, as #rrggbb."""
+
+    name: str
+    folder: Path
+    title: Mapping[str, str]
+    accent: str
+    light: Mapping[str, str]
+    dark: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The theme's colours with the organiser's accent.
+
+    `css` holds custom properties for both modes; `accent` is the one on paper; `asked` what was
+    asked for, which differs when it could not be read.
+    """
+
+    css: str
+    accent: str
+    asked: str
+
+
+def names() -> tuple[str, ...]:
+    """The built-in themes."""
+    return tuple(sorted(p.parent.name for p in builtin("themes").glob(f"*/{FACTS}")))
+
+
+def load(name: str) -> Theme:
+    """The theme of that name, or in that folder; EnvironmentProblem when there is none."""
+    for folder in (builtin("themes") / name, Path(name)):
+        if name and (folder / FACTS).is_file():
+            return _theme(folder)
+    near = difflib.get_close_matches(name, names(), n=1)
+    hint = Message.of("theme.mean", name=near[0]) if near else Message.of("theme.folder")
+    raise EnvironmentProblem(
+        Message.of("theme.unknown", name=name, known=", ".join(names())), hint
+    )
+
+
+def colours(theme: Theme, accent: str = "") -> Colours:
+    """The colours of a site: the theme's grounds with `accent` (#rrggbb or rrggbb, "" = theme's)."""
+    asked = f"#{(accent or theme.accent).removeprefix('#').lower()}"
+    light = {**theme.light, **_tinted(asked, theme.light, darker=True)}
+    dark = {**theme.dark, **_tinted(asked, theme.dark, darker=False)}
+    return Colours(_css(light, dark), light["accent"], asked)
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _theme(folder: Path) -> Theme:
+    facts = source.data(folder / FACTS)
+    return Theme(
+        name=folder.name,
+        folder=folder,
+        title=facts["title"],
+        accent=facts["accent"],
+        light=facts["light"],
+        dark=facts["dark"],
+    )
+
+
+def _tinted(accent: str, ground: Mapping[str, str], *, darker: bool) -> dict[str, str]:
+    """The accent as it can be read on both grounds, the text on it, and a breath of it."""
+    readable = _until(accent, (ground["paper"], ground["tint"]), darker=darker)
+    on = max(("#ffffff", ground["ink"] if darker else ground["paper"]), key=_against(readable))
+    return {
+        "accent": readable,
+        "on-accent": on,
+        "wash": _mix(readable, ground["paper"], 0.12 if darker else 0.2),
+        "line": _mix(readable, ground["paper"], 0.28 if darker else 0.34),
+    }
+
+
+def _against(colour: str) -> Callable[[str], float]:
+    return lambda other: contrast(colour, other)
+
+
+def _until(colour: str, grounds: tuple[str, ...], *, darker: bool) -> str:
+    """The first shade of `colour`, step by step darker or lighter, that every ground lets read."""
+    hue, lightness, saturation = colorsys.rgb_to_hls(*_channels(colour))
+    shade = colour
+    while min(contrast(shade, ground) for ground in grounds) < READABLE:
+        lightness += -0.01 if darker else 0.01
+        if not 0 <= lightness <= 1:
+            return "#000000" if darker else "#ffffff"
+        shade = _hex(colorsys.hls_to_rgb(hue, lightness, saturation))
+    return shade
+
+
+def _css(light: Mapping[str, str], dark: Mapping[str, str]) -> str:
+    day, night = (
+        "".join(f"--k-{name}:{colour};" for name, colour in sorted(mode.items()))
+        for mode in (light, dark)
+    )
+    return (
+        f":root{{color-scheme:light;{day}}}"
+        f"@media (prefers-color-scheme:dark){{:root:not([data-mode=light]){{color-scheme:dark;{night}}}}}"
+        f":root[data-mode=dark]{{color-scheme:dark;{night}}}"
+        f"@media print{{:root:root:root{{color-scheme:light;{day}}}}}"
+    )
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour)
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _mix(colour: str, ground: str, part: float) -> str:
+    red, green, blue = (
+        part * a + (1 - part) * b for a, b in zip(_channels(colour), _channels(ground), strict=True)
+    )
+    return _hex((red, green, blue))
+
+
+def _channels(colour: str) -> Channels:
+    digits = colour.removeprefix("#")
+    red, green, blue = (int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    return red, green, blue
+
+
+def _hex(channels: Channels) -> str:
+    return "#" + "".join(f"{round(min(max(c, 0), 1) * 255):02x}" for c in channels)
