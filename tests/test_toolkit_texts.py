@@ -74,6 +74,17 @@ def test_a_question_is_not_left_without_its_answer() -> None:
     assert fit((chunk,), Limit(6, "words")) == ()
 
 
+def test_a_quote_is_not_left_open() -> None:
+    said = "De vraag: “Wat deed je toen? En wat hielp er?” Wij zijn benieuwd."
+    assert fit((Chunk(0, said, rank=1),), Limit(10, "words")) == (
+        Paragraph("De vraag: “Wat deed je toen? En wat hielp er?”"),
+    )
+    assert fit((Chunk(0, said, rank=1),), Limit(9, "words")) == ()
+    assert fit((Chunk(0, said),), Limit(9, "words")) == (
+        Paragraph("De vraag: “Wat deed je toen? En wat hielp…”"),
+    )
+
+
 def test_sentences_know_an_initial_from_an_end() -> None:
     assert sentences(
         "Om half vier dwaalt meneer B. Jansen. 's Nachts. “Hoi.” Zei dr. Prins. Ja! 3 keer."

@@ -138,11 +138,16 @@ def _smaller(chunk: Chunk) -> Chunk | None:
 
 
 def _beginnings(text: str) -> list[str]:
-    """The text with ever fewer sentences; a question isn't left without what follows it."""
+    """The text with ever fewer sentences; no question without what follows it, no half a quote."""
     parts = sentences(text)
-    sizes = (size for size in range(len(parts) - 1, 0, -1) if not parts[size - 1].endswith("?"))
-    return [" ".join(parts[:size]) for size in sizes]
+    shorter = (" ".join(parts[:size]) for size in range(len(parts) - 1, 0, -1))
+    return [text for text in shorter if not text.endswith("?") and not _in_a_quote(text)]
+
+
+def _in_a_quote(text: str) -> bool:
+    return text.count("\u201c") > text.count("\u201d")
 
 
 def _without_last_word(text: str) -> str:
-    return text.rsplit(maxsplit=1)[0].rstrip(f" …,;:-\u2013({QUOTES}") + "…"
+    shorter = text.rsplit(maxsplit=1)[0].rstrip(f" …,;:-\u2013({QUOTES}") + "…"
+    return f"{shorter}\u201d" if _in_a_quote(shorter) else shorter

@@ -23,8 +23,8 @@ class KitFile:
     """One file of the kit.
 
     path is relative to the language's root ("toolkit/newsletter.txt"); door is one of DOORS; goal is
-    "" for a file the organiser added; text is what a copy button takes ("" for a table or a picture),
-    pieces are the parts of it that stand on their own.
+    "" for a file the organiser added; text is what a copy button takes, pieces are the parts of it that
+    stand on their own ("" and none for a table, a picture, or what another format already offers).
     """
 
     path: str

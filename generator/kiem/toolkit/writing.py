@@ -38,7 +38,7 @@ class Writer:
         shaped = item.shape(written.document, facts, self.words) if item.shape else {}
         for form in item.formats:
             said = shaped.get(form, written.document)
-            name = f"{item.stem}.{form}"
+            name, again = f"{item.stem}.{form}", form != item.formats[0]
             yield KitFile(
                 path=f"{FOLDER}/{name}",
                 content=FORMATS[form].write(said),
@@ -47,8 +47,8 @@ class Writer:
                 goal=written.front["goal"],
                 door=written.front["door"],
                 format=form,
-                text="" if _is_table(said) else text_of(said.blocks),
-                pieces=tuple(_pieces(said)),
+                text="" if again or _is_table(said) else text_of(said.blocks),
+                pieces=() if again else tuple(_pieces(said)),
             )
 
 
