@@ -25,6 +25,8 @@ from kiem.site.plan import plan
 from kiem.source import read
 from kiem.toolkit import Kit, make
 
+LOOK = "lente"  # where neither the organiser nor the blueprint chooses a theme
+
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
@@ -40,18 +42,27 @@ class Gathered:
 def gather(options: Options) -> Gathered:
     """The site that `options` ask for; InputError with every problem that keeps it from being made."""
     today, folder = dt.date.fromisoformat(options.today), Path(options.folder)
-    definition = read_community(read(Path(options.file)), today)
-    chosen = blueprint.load(options.blueprint or definition.community.type)
-    filled = blueprint.fill(definition, chosen)
-    community = filled.community
-    findings = (*definition.findings, *filled.notices, *catalogue.run(definition, today))
+    chosen, filled, findings = examine(options)
     stop(findings, strict=options.strict)
-    look = theme.load(options.theme or community.site.theme)
+    community = filled.community
+    look = theme.load(options.theme or community.site.theme or LOOK)
     cache_dir = compiled("texts")
     kits = _kits(community, chosen, folder, today, cache_dir) if options.with_toolkit else None
     site = plan(community, chosen, look, folder=folder, today=today, kits=kits, cache_dir=cache_dir)
     roots = (PACKAGE, builtin("blueprints"), builtin("themes"), *chosen.folders, look.folder)
     return Gathered(site, community, filled, findings, tuple(dict.fromkeys(roots)))
+
+
+def examine(options: Options) -> tuple[Blueprint, Filled, tuple[Problem, ...]]:
+    """The community with its blueprint, and all that the definition gives reason to say."""
+    today = dt.date.fromisoformat(options.today)
+    definition = read_community(
+        read(Path(options.file)), today, labels=words.known(), packs=words.languages()
+    )
+    chosen = blueprint.load(options.blueprint or definition.community.type)
+    filled = blueprint.fill(definition, chosen)
+    found = (*definition.findings, *filled.notices, *catalogue.run(definition, today))
+    return chosen, filled, tuple(sorted(found, key=lambda problem: problem.place))
 
 
 def stop(findings: tuple[Problem, ...], *, strict: bool) -> None:

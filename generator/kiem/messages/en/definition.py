@@ -39,7 +39,7 @@ SENTENCES: dict[str, str] = {
     "value.text.hint": "Write the text behind the colon. If it has a `: ` in it, put double quotes round it.",
     "value.text.colon": "{where} reads as a key with a value, because there is a `: ` in the text.",
     "value.text.colon.hint": "Put double quotes round the text: {mend}",
-    "value.text.language": "{found} is not a language of this file; `language` says: {known}.",
+    "value.text.language": "This file has no language `{found}`; `language` says: {known}.",
     "value.text.language.hint": (
         "Write a text once, or once for each language. To add a language, put it in `language`."
     ),

@@ -27,7 +27,6 @@ SENTENCES: dict[str, str] = {
     "usage.date": "Bij `{name}` hoort een datum, zoals 2027-03-09.",
     "usage.bad": "De waarde van `{name}` kan niet.",
     "usage.other": "Er staat meer op de opdrachtregel dan deze opdracht kent.",
-    "usage.check": "Er is geen bevinding met de code `{id}`.",
     # our bug
     "bug.what": "Er ging iets mis in kiem zelf ({kind}). Dat is onze fout, niet de jouwe.",
     "bug.hint": "Er ligt een verslag klaar dat je in een melding kunt plakken: {path}",
@@ -71,24 +70,18 @@ SENTENCES: dict[str, str] = {
     ),
     "help.schema.example": "Voorbeeld:\n  kiem schema > community.schema.json",
     # results
-    "built.done": "Je site is klaar: {path} ({pages}, {languages}, {seconds} s)",
-    "built.kit": "In de toolkit zitten {n} bestanden.",
-    "built.nokit": "Gebouwd zonder toolkit.",
+    "built.done": "Je site is klaar: {path} ({pages}, {seconds} s)",
     "built.same": "Er is niets veranderd sinds de vorige keer: {path}",
-    "built.filled": (
-        "{n} teksten komen uit de blauwdruk {blueprint}; schrijf ze zelf waar je kunt."
-    ),
+    "built.filled.one": "1 tekst komt uit de blauwdruk; schrijf hem zelf als je kunt.",
+    "built.filled.many": "{n} teksten komen uit de blauwdruk; schrijf ze zelf waar je kunt.",
+    "built.kept": "Met rust gelaten, want niet van kiem: {path}",
     "built.changes": "Nieuw: {added}, veranderd: {changed}, weg: {removed}.",
     "built.rest": "Er is nog meer te zeggen: {counts}. Je ziet het met `kiem check`.",
     "built.pages.one": "1 pagina",
     "built.pages.many": "{n} pagina's",
-    "built.languages.one": "1 taal",
-    "built.languages.many": "{n} talen",
-    "built.strict": "Niet gebouwd: met --strict tellen gaten en waarschuwingen mee.",
     "check.good": "Geen fouten: dit bouwt.",
     "exported.done": "Het mkdocs-project is klaar: {path}",
     "exported.next": "Bouw het met: pip install -r requirements.txt && mkdocs build --strict",
     # catalog
     "catalog.soon": "{name} (voorlopig met algemene teksten)",
-    "catalog.what": "Wat wil je zien?",
 }

@@ -44,7 +44,7 @@ SENTENCES: dict[str, str] = {
     ),
     "value.text.colon": "{where} leest als een sleutel met een waarde, want er staat `: ` in de tekst.",
     "value.text.colon.hint": "Zet dubbele aanhalingstekens om de tekst: {mend}",
-    "value.text.language": "{found} is geen taal van dit bestand; bij `language` staat: {known}.",
+    "value.text.language": "Dit bestand heeft geen taal `{found}`; bij `language` staat: {known}.",
     "value.text.language.hint": (
         "Schrijf een tekst een keer, of een keer per taal. Komt er een taal bij, zet die dan bij"
         " `language`."

@@ -1,0 +1,56 @@
+"""`kiem build`: the site and the toolkit, and in a few lines what was made."""
+
+from collections import Counter
+
+import click
+
+from kiem.build.changes import Change
+from kiem.build.site import Result, build
+from kiem.cli import options
+from kiem.cli.help import Command
+from kiem.cli.report import Screen, totals
+from kiem.cli.unchanged import shown
+from kiem.errors import Message
+
+
+def command(lang: str) -> click.Command:
+    """The command, speaking `lang`."""
+    output = options.option(
+        lang, "--output", text="help.build.output", type=click.Path(), metavar="DIR"
+    )
+
+    def run(*, quiet: bool, **values: object) -> int:
+        asked = options.chosen(values)
+        _tell(Screen(lang, quiet=quiet), build(asked), shown(asked))
+        return 0
+
+    params = [options.community(), output, *options.making(lang)]
+    return Command("build", lang, params=params, callback=run)
+
+
+def _tell(screen: Screen, result: Result, place: str) -> None:
+    done = Message.of(
+        "built.done",
+        path=place,
+        pages=_count("built.pages", result.pages),
+        seconds=f"{result.seconds:.1f}",
+    )
+    screen.say(done, "good")
+    if result.changes and not _all_new(result.changes):
+        kinds = Counter(change.kind for change in result.changes)
+        counts = {kind: kinds[kind] for kind in ("added", "changed", "removed")}
+        screen.say(Message.of("built.changes", **counts))
+    for file in result.kept:
+        screen.say(Message.of("built.kept", path=file))
+    if result.filled:
+        screen.say(_count("built.filled", len(result.filled)))
+    if result.findings:
+        screen.say(Message.of("built.rest", counts=totals(result.findings)))
+
+
+def _all_new(changes: tuple[Change, ...]) -> bool:
+    return all(change.kind == "added" for change in changes)
+
+
+def _count(id: str, n: int) -> Message:
+    return Message.of(f"{id}.{'one' if n == 1 else 'many'}", n=n)

@@ -1,0 +1,59 @@
+"""The arguments that several commands share, each with its help in the language of the run."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import click
+
+from kiem.build.cache import Options
+from kiem.errors import EnvironmentProblem, Message
+from kiem.messages import say
+
+
+def community() -> click.Argument:
+    """COMMUNITY: a folder or a YAML file, else the current folder."""
+    return click.Argument(["community"], default=".", type=click.Path(), metavar="[COMMUNITY]")
+
+
+def option(lang: str, *names: str, text: str, **rest: object) -> click.Option:
+    """An option whose help is the message `text`."""
+    return click.Option(list(names), help=say(Message.of(text), lang), **rest)  # type: ignore[arg-type]
+
+
+def today(lang: str) -> click.Option:
+    """--today YYYY-MM-DD."""
+    return option(lang, "--today", text="help.today", callback=_date, metavar="DATE")
+
+
+def strict(lang: str) -> click.Option:
+    """--strict."""
+    return option(lang, "--strict", text="help.strict", is_flag=True)
+
+
+def making(lang: str) -> Sequence[click.Parameter]:
+    """What build and export share."""
+    return (
+        option(lang, "--theme", text="help.build.theme", metavar="THEME"),
+        option(lang, "--blueprint", text="help.build.blueprint", metavar="DIR"),
+        option(lang, "--no-toolkit", text="help.build.no-toolkit", is_flag=True),
+        strict(lang),
+        today(lang),
+    )
+
+
+def chosen(values: dict[str, object]) -> Options:
+    """The options of a build from click's parameters."""
+    return Options(
+        **{key: value for key, value in values.items() if key != "no_toolkit"},  # type: ignore[arg-type]
+        with_toolkit=not values.get("no_toolkit"),
+    )
+
+
+def _date(_: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        what = Message.of("usage.date", name=parameter.opts[0])
+        raise EnvironmentProblem(what) from error
