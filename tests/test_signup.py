@@ -1,4 +1,4 @@
-"""Signing up: where answers go, which questions are asked, and what the three pages show of it."""
+"""Signing up: where answers go, which questions are asked, what is sent along."""
 
 import datetime as dt
 from pathlib import Path

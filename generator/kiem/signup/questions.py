@@ -65,9 +65,10 @@ HEARD = Question("form-found", "found", "text", "form.found", longest=200)
 
 
 def questions(community: Community, words: Words, ref: Ref) -> tuple[Question, ...]:
-    """Name, mail, group, role, motivation, the organiser's own, how they found us.
+    """Name, mail, group, role, motivation, the organiser's own, how they found us, news.
 
-    A mail has a sender, so a sign-up by mail doesn't ask for the address.
+    A mail has a sender, so a sign-up by mail doesn't ask for the address; kiem's own form has a
+    box for news, so only a form that isn't drawn here asks it as a question.
     """
     own = community.signup.questions
     asked = [
@@ -78,6 +79,7 @@ def questions(community: Community, words: Words, ref: Ref) -> tuple[Question, .
         _motivation(community),
         *(_own(question, number, ref) for number, question in enumerate(own, 1)),
         *([_ours(HEARD, words)] if not any(question.id in FOUND for question in own) else []),
+        *([_news(community, words)] if community.signup.newsletter and ref.kind != "post" else []),
     ]
     return tuple(replace(question, name=ref.called(question.name)) for question in asked)
 
@@ -107,6 +109,12 @@ def _motivation(community: Community) -> Question:
         shortest=asked.min,
         longest=asked.max,
     )
+
+
+def _news(community: Community, words: Words) -> Question:
+    options = tuple(Option(answer, words[f"form.{answer}"]) for answer in ("yes", "no"))
+    label = words.say("form.newsletter_ask", name=community.community.name)
+    return Question("form-newsletter", "newsletter", "choice", label, options=options)
 
 
 def _own(asked: Asked, number: int, ref: Ref) -> Question:
