@@ -1,6 +1,7 @@
 """The pages of signing up: join, thanks and privacy, made by the whole of kiem but its engine."""
 
 import datetime as dt
+from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -84,22 +85,36 @@ signup:
 """
 
 
-def pages(tmp_path: Path, more: str = "", text: str = SMALL) -> dict[str, str]:
-    """The pages of the community in `text` with `more` lines of YAML, by their path."""
-    file = tmp_path / "community.yaml"
-    file.write_text(text + more, encoding="utf-8")
-    definition = read_community(source.read(file), TODAY)
-    type_ = blueprint.load(definition.community.type)
-    community = blueprint.fill(definition, type_).community
-    site = plan(community, type_, theme.load("lente"), folder=tmp_path, today=TODAY)
-    return {page.path: page.markdown for page in site.pages}
+Pages = Callable[..., dict[str, str]]
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("compiled")
+
+
+@pytest.fixture
+def pages(tmp_path: Path, compiled: Path) -> Pages:
+    """Makes the pages of the community in `text` with `more` lines of YAML, by their path."""
+
+    def made(more: str = "", text: str = SMALL) -> dict[str, str]:
+        file = tmp_path / "community.yaml"
+        file.write_text(text + more, encoding="utf-8")
+        definition = read_community(source.read(file), TODAY)
+        type_ = blueprint.load(definition.community.type)
+        community = blueprint.fill(definition, type_).community
+        look = theme.load("lente")
+        site = plan(community, type_, look, folder=tmp_path, today=TODAY, cache_dir=compiled)
+        return {page.path: page.markdown for page in site.pages}
+
+    return made
 
 
 @pytest.mark.parametrize("policy", ["open", "apply", "invite"])
 @pytest.mark.parametrize("route", ROUTES)
-def test_every_control_has_a_label_of_its_own(policy: str, route: str, tmp_path: Path) -> None:
+def test_every_control_has_a_label_of_its_own(policy: str, route: str, pages: Pages) -> None:
     more = RICH.format(policy=policy, route=ROUTES[route])
-    page = _Form(pages(tmp_path, more)["aanmelden.md"])
+    page = _Form(pages(more)["aanmelden.md"])
     assert len(page.ids) == len(set(page.ids))
     assert set(page.told) <= set(page.ids)
     assert {control["id"] for control in page.controls} == page.labelled
@@ -107,9 +122,9 @@ def test_every_control_has_a_label_of_its_own(policy: str, route: str, tmp_path:
     assert bool(page.controls) == (route != "link")
 
 
-def test_the_own_form_has_all_it_needs_without_javascript(tmp_path: Path) -> None:
+def test_the_own_form_has_all_it_needs_without_javascript(pages: Pages) -> None:
     more = "site: https://a.example/groep/\n" + RICH.format(policy="apply", route=ROUTES["post"])
-    join = pages(tmp_path, more)["aanmelden.md"]
+    join = pages(more)["aanmelden.md"]
     assert 'action="https://f.example/x" method="post" accept-charset="utf-8"' in join
     assert 'value="https://a.example/groep/bedankt/"' in join
     controls = {control["name"]: control for control in _Form(join).controls}
@@ -143,13 +158,13 @@ def test_the_own_form_has_all_it_needs_without_javascript(tmp_path: Path) -> Non
     )
 
 
-def test_what_is_required_is_said_in_words(tmp_path: Path) -> None:
-    join = pages(tmp_path, RICH.format(policy="apply", route=ROUTES["post"]))["aanmelden.md"]
+def test_what_is_required_is_said_in_words(pages: Pages) -> None:
+    join = pages(RICH.format(policy="apply", route=ROUTES["post"]))["aanmelden.md"]
     assert join.count("(verplicht)") == 6
 
 
-def test_a_sign_up_by_mail_works_without_javascript(tmp_path: Path) -> None:
-    join = pages(tmp_path, RICH.format(policy="apply", route=""))["aanmelden.md"]
+def test_a_sign_up_by_mail_works_without_javascript(pages: Pages) -> None:
+    join = pages(RICH.format(policy="apply", route=""))["aanmelden.md"]
     shown = join[join.index("data-mailto-plain") :]
     for label in ("Je naam", "Wat breng je mee?", "Waar woon je?", "ma / di", "Ja / Nee"):
         assert label in shown
@@ -168,23 +183,23 @@ def test_a_sign_up_by_mail_works_without_javascript(tmp_path: Path) -> None:
     ],
 )
 def test_the_form_stands_there_only_while_it_is_open(
-    more: str, says: str, has_form: bool, tmp_path: Path
+    more: str, says: str, has_form: bool, pages: Pages
 ) -> None:
-    join = pages(tmp_path, more)["aanmelden.md"]
+    join = pages(more)["aanmelden.md"]
     assert says in join
     assert ("form" in _Form(join).tags) is has_form
     assert CONTACT in join
 
 
-def test_the_three_pages_speak_english_too(tmp_path: Path) -> None:
-    shown = pages(tmp_path, text=SMALL.replace("language: nl", "language: en"))
+def test_the_three_pages_speak_english_too(pages: Pages) -> None:
+    shown = pages(text=SMALL.replace("language: nl", "language: en"))
     assert "Put my answers in a mail" in shown["join.md"]
     assert "Feel free to send this message" in shown["thanks.md"]
     assert "data protection authority" in shown["privacy.md"]
 
 
-def test_the_thanks_page_stays_out_of_search_and_says_what_is_next(tmp_path: Path) -> None:
-    thanks = pages(tmp_path, "site: https://a.example/\n")["bedankt.md"]
+def test_the_thanks_page_stays_out_of_search_and_says_what_is_next(pages: Pages) -> None:
+    thanks = pages("site: https://a.example/\n")["bedankt.md"]
     assert 'robots: "noindex"' in thanks
     assert "wel eens interessant voor jou kan zijn" in thanks
     assert "https://a.example/" in thanks
@@ -192,8 +207,8 @@ def test_the_thanks_page_stays_out_of_search_and_says_what_is_next(tmp_path: Pat
     assert 'data-copy="#recommendation"' in thanks
 
 
-def test_the_privacy_page_answers_what_the_law_asks(tmp_path: Path) -> None:
-    privacy = pages(tmp_path, RICH.format(policy="apply", route=ROUTES["post"]))["privacy.md"]
+def test_the_privacy_page_answers_what_the_law_asks(pages: Pages) -> None:
+    privacy = pages(RICH.format(policy="apply", route=ROUTES["post"]))["privacy.md"]
     for needed in (
         "De Proefwerkers",
         CONTACT,
@@ -210,13 +225,13 @@ def test_the_privacy_page_answers_what_the_law_asks(tmp_path: Path) -> None:
         assert needed in privacy
 
 
-def test_without_a_newsletter_nobody_reads_about_one(tmp_path: Path) -> None:
-    shown = pages(tmp_path)
+def test_without_a_newsletter_nobody_reads_about_one(pages: Pages) -> None:
+    shown = pages()
     assert "toestemming" not in shown["privacy.md"].split("Welke rechten")[0].lower()
     assert "newsletter" not in shown["aanmelden.md"]
 
 
-def test_what_people_typed_does_nothing_on_the_pages(tmp_path: Path) -> None:
+def test_what_people_typed_does_nothing_on_the_pages(pages: Pages) -> None:
     more = """
 signup:
   form: https://f.example/x
@@ -238,7 +253,7 @@ signup:
     controller: <b>Wij</b>
     text: <iframe src="https://g.example"></iframe>
 """
-    shown = pages(tmp_path, more)
+    shown = pages(more)
     for name in ("aanmelden.md", "bedankt.md", "privacy.md"):
         tags = _Form(shown[name]).tags
         assert not {"script", "img", "iframe", "b"} & set(tags)
