@@ -89,13 +89,15 @@ def _weekday(context: Context, value: dt.date) -> Line:
 
 
 def _in_words(lang: str) -> Callable[[object], Said]:
-    """What becomes of a value: guarded plain text, a date in words, a time as 19:30; what a macro made is said already."""
+    """What becomes of a value: guarded plain text, a day in words; a macro's is said already."""
 
     def told(value: object) -> Said:
         if hasattr(value, "__html__"):
             return Said(str(value).strip())
         if isinstance(value, dt.date):
             return told(Line(templates.day(value, lang)))
+        if isinstance(value, dt.time):
+            return Said(f"{value:%H:%M}")
         if isinstance(value, dt.time):
             return Said(f"{value:%H:%M}")
         if isinstance(value, int) and not isinstance(value, bool):
