@@ -14,7 +14,7 @@ from mkdocs.config import load_config
 from kiem.build import write
 from kiem.engine import config, html, project, stock
 from kiem.engine.output import Output
-from kiem.engine.pages import sections
+from kiem.engine.pages import raw_blocks
 from kiem.engine.theme import theme
 from kiem.errors import InputError
 from kiem.messages import CATALOGUES, say
@@ -215,11 +215,11 @@ def test_every_byte_is_that_of_mkdocs(tmp_path: Path) -> None:
     assert different == []
 
 
-def test_whole_sections_skip_the_parser() -> None:
+def test_whole_blocks_skip_the_parser() -> None:
     text = "<section>a</section>\n\n<div><div>b</div>\n\n</div>\n\nprose\n\n<nav>c</nav>\n\n"
     found = ["<section>a</section>", "<div><div>b</div>\n\n</div>", "<nav>c</nav>"]
-    assert [text[start:end] for start, end in sections(text)] == found
-    assert sections("<section markdown>a</section>\n\n") == []
+    assert [text[start:end] for start, end in raw_blocks(text)] == found
+    assert raw_blocks("<section markdown>a</section>\n\n") == []
 
 
 def test_settings_are_those_of_mkdocs(tmp_path: Path) -> None:

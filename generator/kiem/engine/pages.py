@@ -1,7 +1,7 @@
 """Markdown becomes the content of a page, byte for byte as mkdocs' own Page.render has it.
 
-Owns: one Markdown instance for all pages, and the way round its HTML parser for sections that are
-raw HTML through and through. Must not know: templates, where pages go.
+Owns: one Markdown instance for all pages, and the way round its HTML parser for blocks that are raw
+HTML through and through. Must not know: templates, where pages go.
 """
 
 import re
@@ -30,8 +30,9 @@ FORGETFUL = {
 }
 WITH_OPTIONS = frozenset({"toc"})
 
-SECTION = re.compile(r"(?:\A\n*|\n\n)(?=<(section|div|article|nav)[ >])")
-# Text in which a section may turn out to be a part of something larger.
+TAGS = "section|div|header|footer|article|aside|nav|main|figure|form|details|ul|ol|dl|p|h[1-6]"
+BLOCK = re.compile(rf"^<({TAGS})(?=[ >])", re.MULTILINE)
+# Text in which a block may turn out to be a part of something larger.
 OPEN = re.compile(r"<[a-z!?/]|```|~~~", re.IGNORECASE)
 # What the HTML parser reads by other rules, and what asks for Markdown inside.
 PECULIAR = re.compile(r"<[!?]|<(?:script|style|xmp|plaintext)\b|\bmarkdown\b", re.IGNORECASE)
@@ -74,33 +75,30 @@ def _instance(names: list[str], options: Mapping[str, dict[str, object]]) -> mar
     modules = [(name, import_module(f"markdown.extensions.{name}")) for name in names]
     extensions = [module.makeExtension(**options.get(name, {})) for name, module in modules]
     made = markdown.Markdown(extensions=extensions)
-    made.preprocessors.register(_RawSections(made), "kiem_raw_sections", 25)
+    made.preprocessors.register(_RawBlocks(made), "kiem_raw_blocks", 25)
     return made
 
 
-class _RawSections(Preprocessor):
-    """Stashes whole HTML sections unread; the parser would do so too, tag by tag."""
+class _RawBlocks(Preprocessor):
+    """Stashes whole HTML blocks unread; the parser would do so too, tag by tag."""
 
     def run(self, lines: list[str]) -> list[str]:
         text = "\n".join(lines)
         kept, done = [], 0
-        for start, end in sections(text):
-            kept += [
-                text[done:start],
-                "\n",
-                self.md.htmlStash.store(text[start:end] + "\n"),
-                "\n\n",
-            ]
+        for start, end in raw_blocks(text):
+            alone = text.startswith("\n\n", end)
+            html = text[start:end] + ("\n" if alone else "")
+            kept += [text[done:start], "\n", self.md.htmlStash.store(html), "\n\n"]
             done = end
         return "".join([*kept, text[done:]]).split("\n")
 
 
-def sections(text: str) -> list[tuple[int, int]]:
-    """Start and end of the sections up to the first thing that needs the parser."""
+def raw_blocks(text: str) -> list[tuple[int, int]]:
+    """Start and end of the blocks of HTML up to the first thing that needs the parser."""
     found: list[tuple[int, int]] = []
     position = 0
-    while opening := SECTION.search(text, position):
-        start, end = opening.end(), _closing(text, opening.end(), opening[1])
+    while opening := BLOCK.search(text, position):
+        start, end = opening.start(), _closing(text, opening.start(), opening[1])
         if not end or OPEN.search(text, position, start) or PECULIAR.search(text, start, end):
             break
         found.append((start, end))
@@ -109,10 +107,12 @@ def sections(text: str) -> list[tuple[int, int]]:
 
 
 def _closing(text: str, start: int, tag: str) -> int:
-    """Where the element that opens at `start` ends, if a blank line follows; 0 if none does."""
+    """Where the element that opens at `start` ends, if its line ends there; 0 if not."""
     depth = 0
-    for found in re.compile(rf"<(/?){tag}\b[^>]*>").finditer(text, start):
+    for found in re.compile(rf"<(/?){tag}(?=[\s/>])[^>]*?(/?)>").finditer(text, start):
+        if found[2]:
+            return 0
         depth += -1 if found[1] else 1
         if depth == 0:
-            return found.end() if text.startswith("\n\n", found.end()) else 0
+            return found.end() if text.startswith("\n", found.end()) else 0
     return 0
