@@ -22,8 +22,11 @@ TOP = ("", "top")
 SHORTEST = 3
 
 
+UP = re.compile(r"^(?:\.{1,2}/)+")
+
+
 def broken(outputs: Iterable[Output], present: Iterable[str], base: str) -> dict[str, list[str]]:
-    """Links that point nowhere, each with the pages (made from) that have it, in order.
+    """Links that point nowhere (without their way up), each with the pages that have it, in order.
 
     `present` are files of the site besides `outputs`; `base` is the path of the site's address.
     """
@@ -33,7 +36,7 @@ def broken(outputs: Iterable[Output], present: Iterable[str], base: str) -> dict
     for path, page in pages.items():
         for link in page.links:
             if not _arrives(link, path, base, known, pages):
-                found.setdefault(link, []).append(page.made_from)
+                found.setdefault(UP.sub("", link), []).append(page.made_from)
     return found
 
 
@@ -97,12 +100,11 @@ def _texts(definition: Path) -> dict[str, str]:
 
 
 def _place(link: str, texts: Mapping[str, str]) -> Place | None:
-    """Where a text has this link, as it was written: without the way to the site's root."""
-    written = re.sub(r"^(?:\.{1,2}/)+", "", link)
-    if len(written) < SHORTEST:
+    """Where a text has this link."""
+    if len(link) < SHORTEST:
         return None
     for name, text in texts.items():
-        found = text.find(written)
+        found = text.find(link)
         if found >= 0:
             line = text.count("\n", 0, found) + 1
             return Place(name, line, found - text.rfind("\n", 0, found))
