@@ -90,7 +90,7 @@ def _theme(folder: Path) -> Theme:
 
 def _tinted(accent: str, ground: Mapping[str, str], *, darker: bool) -> dict[str, str]:
     """The accent as it can be read on both grounds, the text on it, and a breath of it."""
-    readable = _until(accent, (ground["paper"], ground["tint"]), darker=darker)
+    readable = _until(accent, (ground["paper"], ground["tint"], ground["surface"]), darker=darker)
     on = max(("#ffffff", ground["ink"] if darker else ground["paper"]), key=_against(readable))
     return {
         "accent": readable,
