@@ -21,7 +21,7 @@ from kiem.messages import say
 from kiem.toolkit import DOORS, Kit, KitFile, make
 from kiem.toolkit.fit import words as count
 from kiem.toolkit.items import ITEMS
-from kiem.toolkit.posts import LIMITS
+from kiem.toolkit.posts import LIMITS, social
 
 HERE = Path(__file__).resolve().parent / "communities"
 SAMPLE = HERE.parent.parent / "sample-community"
@@ -276,7 +276,7 @@ def test_posts_fit_their_channel_at_three_moments(name: str, lang: str) -> None:
         assert len(post["text"]) == int(post["characters"]) <= limits(lang)[post["channel"]]
     dated = [post for post in found if post["date"]]
     channels = {post["channel"] for post in dated}
-    assert len(channels) == (5 if community(name).type == "local" else 6)
+    assert len(channels) == (5 if name == "elm-lane" else 6)
     for channel in channels:
         dates = [post["date"] for post in dated if post["channel"] == channel]
         assert len(dates) == 3
@@ -396,6 +396,31 @@ def test_an_organiser_can_leave_items_out() -> None:
     assert gone == {"social-first-person.txt", "newsletter.txt", "toolkit.csv"}
     assert "X (Twitter)" not in {post["channel"] for post in posts(made)}
     assert "newsletter" not in by_name(made)["00-read-me-first.md"].text
+
+
+def test_a_type_drops_no_channel_that_the_organiser_uses() -> None:
+    assert community("sample-community").type == community("elm-lane").type == "local"
+    used = {str(channel.name) for channel in community("sample-community").channels}
+    assert "LinkedIn" in used
+    assert "LinkedIn" in {post["channel"] for post in posts(kit("sample-community", "nl"))}
+    assert "LinkedIn" not in {post["channel"] for post in posts(kit("elm-lane", "en"))}
+
+
+@pytest.mark.parametrize(
+    ("name", "channel"),
+    [("LinkedIn", "linkedin"), ("X (Twitter)", "x"), ("twitter", "x"), ("WhatsApp-groep", "whatsapp"),
+     ("Facebookgroep", "facebook"), ("Prikbord", ""), ("Maxima", ""), ("any", "")],
+)  # fmt: skip
+def test_a_channel_is_known_by_its_name(name: str, channel: str) -> None:
+    assert social(name) == channel
+
+
+def test_a_note_for_the_door_is_signed() -> None:
+    note = by_name(kit("sample-community", "nl"))["door-note.txt"].text
+    found = community("sample-community")
+    assert note.endswith(f"Groet van {found.team[0].name} en {found.community.organiser.name}")
+    alone = by_name(kit("elm-lane", "en"))["door-note.txt"].text
+    assert alone.endswith("Greetings from Elm Lane Gardeners")
 
 
 def test_the_schedule_is_public_and_names_texts_of_the_kit() -> None:

@@ -17,7 +17,7 @@ from kiem.toolkit.formats import FORMATS
 from kiem.toolkit.items import Item, chosen
 from kiem.toolkit.kit import DOORS, FOLDER, Kit, KitFile
 from kiem.toolkit.own import own_files
-from kiem.toolkit.posts import LIMITS
+from kiem.toolkit.posts import LIMITS, STEM, social
 from kiem.toolkit.writing import writer
 from kiem.words import Words
 
@@ -39,7 +39,7 @@ def make(  # noqa: PLR0913 - all that a text may depend on
     addresses: absolute, by page ("home", "join", "toolkit"); empty while the site has no address.
     folder is the organiser's; InputError when a file in it can't be published.
     """
-    gone = {*blueprint.facts.toolkit_drops, *map(_stem, community.toolkit.skip)}
+    gone = _gone(community, blueprint)
     known = {**facts(community, words.lang, today, addresses), "limit": LIMITS, "gone": gone}
     items = chosen(known, blueprint.facts.toolkit_adds)
     write = writer(words, blueprint, cache_dir)
@@ -52,6 +52,12 @@ def make(  # noqa: PLR0913 - all that a text may depend on
         known |= _told([*texts, *_added(own, made)], words)
         texts += write.files(item, known)
     return Kit((*_in_order(items, texts, own), *_added(own, made)))
+
+
+def _gone(community: Community, blueprint: Blueprint) -> set[str]:
+    """What the type drops, but for posts on a channel the organiser uses; and what they skip."""
+    used = {f"{STEM}/{social(channel.name)}" for channel in community.channels}
+    return {*blueprint.facts.toolkit_drops} - used | {*map(_stem, community.toolkit.skip)}
 
 
 def _stem(name: str) -> str:

@@ -5,6 +5,7 @@ the other, and a sheet). Must not know: what the posts say.
 """
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -51,6 +52,13 @@ def occasion(moment: str, facts: Facts, words: Words) -> str:
     """What a moment is called; nobody signs up where people join by invitation."""
     by_invitation = moment == "opens" and facts["policy"] == "invite"
     return words["kit.moment_opens_invite" if by_invitation else f"kit.moment_{moment}"]
+
+
+def social(name: str) -> str:
+    """The social channel that an organiser's channel is by its name: "Facebookgroep" → facebook."""
+    said = name.casefold()
+    named = (channel for channel in LIMITS if len(channel) > len("any") and channel in said)
+    return next(named, "x" if re.search(r"\bx\b|twitter", said) else "")
 
 
 def channels(facts: Facts) -> tuple[str, ...]:

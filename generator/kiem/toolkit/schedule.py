@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from kiem.toolkit.document import Document, Table
 from kiem.toolkit.facts import Facts
-from kiem.toolkit.posts import LIMITS, STEM, channels, moments, occasion
+from kiem.toolkit.posts import STEM, channels, moments, occasion, social
 from kiem.words import Words
 
 Row = tuple[dt.date | None, str, str, str, str]
@@ -54,13 +54,11 @@ def _announcements(facts: Facts, words: Words) -> Iterator[Row]:
 
 
 def _text(channel: str, sort: tuple[str | None, str | None], named: Mapping[str, str]) -> str:
-    """The text for a channel of the organiser's, by its name if we have posts for it."""
-    said = channel.casefold().replace("twitter", "x").split()
-    label = next((label for name, label in named.items() if name in said), None)
-    social = any(name in said for name in LIMITS)
-    if label:
-        return f"{STEM}.txt: {label}"
-    return OTHERWISE if social else TEXTS.get(sort, OTHERWISE)
+    """The text for a channel of the organiser's: a post where it is one of the social ones."""
+    name = social(channel)
+    if name in named:
+        return f"{STEM}.txt: {named[name]}"
+    return OTHERWISE if name else TEXTS.get(sort, OTHERWISE)
 
 
 def _mails(facts: Facts, words: Words) -> Iterator[Row]:
