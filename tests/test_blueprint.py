@@ -385,6 +385,7 @@ def test_the_account_names_what_was_filled(tmp_path: Path) -> None:
     result = filled(small(tmp_path))
     assert ("signup", "profile_nudge") in result.texts
     assert ("access", "policy") in result.settings
+    assert ("access", "policy") not in result.filled
     assert ("faq", "leave") in result.filled
     assert ("community", "name") not in result.filled
     assert len(result.filled) == len(set(result.filled))

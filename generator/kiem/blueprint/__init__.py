@@ -1,6 +1,6 @@
 """What fills the keys an organiser left empty: one blueprint per type, as data."""
 
 from kiem.blueprint.fill import Filled, fill
-from kiem.blueprint.folder import Blueprint, load, names
+from kiem.blueprint.folder import TYPES, Blueprint, load, names
 
-__all__ = ["Blueprint", "Filled", "fill", "load", "names"]
+__all__ = ["TYPES", "Blueprint", "Filled", "fill", "load", "names"]

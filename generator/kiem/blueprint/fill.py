@@ -34,8 +34,8 @@ class Filled:
 
     @property
     def filled(self) -> tuple[KeyPath, ...]:
-        """Every path that holds a default; a standard question is ("faq", its id)."""
-        return self.texts + self.settings + tuple((FAQ, name) for name in self.questions)
+        """Every text that is a default; a standard question is ("faq", its id)."""
+        return self.texts + tuple((FAQ, name) for name in self.questions)
 
 
 def fill(definition: Definition, blueprint: Blueprint, without: Collection[str] = ()) -> Filled:

@@ -60,7 +60,7 @@ def examine(options: Options) -> tuple[Blueprint, Filled, tuple[Problem, ...]]:
         read(Path(options.file)), today, labels=words.known(), packs=words.languages()
     )
     chosen = blueprint.load(options.blueprint or definition.community.type)
-    filled = blueprint.fill(definition, chosen)
+    filled = blueprint.fill(definition, chosen, () if options.with_toolkit else ("toolkit",))
     found = (*definition.findings, *filled.notices, *catalogue.run(definition, today))
     return chosen, filled, tuple(sorted(found, key=lambda problem: problem.place))
 
