@@ -14,7 +14,8 @@ from kiem.toolkit.document import Block, Document, Heading, Passage, Table, text
 from kiem.toolkit.facts import Facts
 from kiem.words import Words
 
-# The most characters; channels cut or hide what is longer. A text for "any" fits everywhere.
+ANY = "any"
+# The most characters; channels cut or hide what is longer. A text for any of them fits everywhere.
 LIMITS: Mapping[str, int] = {
     "linkedin": 700,
     "facebook": 400,
@@ -22,7 +23,7 @@ LIMITS: Mapping[str, int] = {
     "mastodon": 500,
     "whatsapp": 300,
     "instagram": 500,
-    "any": 280,
+    ANY: 280,
 }
 COLUMNS = ("channel", "moment", "date", "text", "characters")
 WEEK = dt.timedelta(days=7)
@@ -57,7 +58,7 @@ def occasion(moment: str, facts: Facts, words: Words) -> str:
 def social(name: str) -> str:
     """The social channel that an organiser's channel is by its name: "Facebookgroep" → facebook."""
     said = name.casefold()
-    named = (channel for channel in LIMITS if len(channel) > len("any") and channel in said)
+    named = (channel for channel in LIMITS if len(channel) > len(ANY) and channel in said)
     return next(named, "x" if re.search(r"\bx\b|twitter", said) else "")
 
 
@@ -81,10 +82,11 @@ def _posts(document: Document, facts: Facts, words: Words) -> tuple[Post, ...]:
     for block in document.blocks:
         if isinstance(block, Passage):
             channel, moment = block.name.split("/", maxsplit=1)
-            when = occasion(moment, facts, words) if moment in dates else moment
-            if channel in wanted and (moment in dates or channel == "any"):
+            day = None if channel == ANY else dates.get(moment)
+            if channel in wanted and (day or channel == ANY):
+                when = occasion(moment, facts, words) if day else moment
                 shown = words[f"kit.channel_{channel}"]
-                posts.append(Post(shown, when, dates.get(moment), replace(block, name="")))
+                posts.append(Post(shown, when, day, replace(block, name="")))
     return tuple(posts)
 
 

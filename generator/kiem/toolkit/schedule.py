@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from kiem.toolkit.document import Document, Table
 from kiem.toolkit.facts import Facts
-from kiem.toolkit.posts import STEM, channels, moments, occasion, social
+from kiem.toolkit.posts import ANY, STEM, channels, moments, occasion, social
 from kiem.words import Words
 
 Row = tuple[dt.date | None, str, str, str, str]
@@ -44,7 +44,7 @@ def documents(document: Document, facts: Facts, words: Words) -> Mapping[str, Do
 
 def _announcements(facts: Facts, words: Words) -> Iterator[Row]:
     """A row per moment and channel; the social channels when the organiser names none."""
-    named = {name: words[f"kit.channel_{name}"] for name in channels(facts) if name != "any"}
+    named = {name: words[f"kit.channel_{name}"] for name in channels(facts) if name != ANY}
     announced = [c for c in facts["c"].channels if c.use != "listen"]
     chosen = [(c.name, _text(c.name, (c.kind, c.reach), named)) for c in announced]
     usual = [(label, f"{STEM}.txt: {label}") for label in named.values()]
