@@ -35,7 +35,7 @@ def main() -> None:
 def show() -> None:
     """Build the sample community and serve it on this machine until Ctrl-C."""
     set_up(dev=False)
-    run(BIN / "kiem", "build", "sample-community")
+    run(BIN / "kiem", "build", "sample-community", "--today", "2027-02-01")
     handler = partial(QuietHandler, directory=str(SITE))
     server = ThreadingHTTPServer(("127.0.0.1", free_port()), handler)
     address = f"http://127.0.0.1:{server.server_port}/"
@@ -94,7 +94,8 @@ def run(*command: object) -> None:
     """Run a command and stop here with its exit code if it fails."""
     words = [str(word) for word in command]
     print("$", " ".join(words).replace(str(ROOT) + os.sep, ""), flush=True)
-    code = subprocess.call(words, cwd=ROOT, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"})
+    quiet = {"DEBIAN_FRONTEND": "noninteractive", "NO_MKDOCS_2_WARNING": "1"}
+    code = subprocess.call(words, cwd=ROOT, env={**os.environ, **quiet})
     if code:
         sys.exit(code)
 
