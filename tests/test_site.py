@@ -532,7 +532,7 @@ def test_a_logo_and_pictures_are_published_by_their_path(small: Path) -> None:
         """\
 team:
   - {name: Ann, role: organiser, photo: photos/ann.svg, photo_alt: Ann laughs}
-  - {name: Bo de Wit, role: editor}
+  - {name: Bo de Wit, role: editor, hours_per_week: 1}
 site:
   logo: logo.svg
 """,
@@ -551,6 +551,7 @@ site:
         "loading": "lazy",
     }
     assert shown.by_class("k-person__initials")[0].text == "BW"
+    assert shown.by_class("k-person__role")[1].text == "editor · 1 hour a week"
     assert made.settings["theme"]["favicon"] == "assets/logo.svg"  # type: ignore[index]
 
 

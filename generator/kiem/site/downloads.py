@@ -4,6 +4,7 @@ Owns: where the files of the kit are published, and the rows of the toolkit page
 Must not know: how the files are made, HTML.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiem.site import onepager
@@ -18,14 +19,21 @@ KILO = 1000
 
 
 @dataclass(frozen=True, slots=True)
+class Format:
+    """One file: its address from the site's root, its format and size."""
+
+    path: str
+    meta: str
+
+
+@dataclass(frozen=True, slots=True)
 class Download:
-    """One row: `path` from the site's root; `pieces` are the texts to copy, each with its title."""
+    """One row: a text in its formats; `pieces` are the texts to copy, each with its title."""
 
     id: str
-    path: str
     title: str
     goal: str
-    meta: str
+    formats: tuple[Format, ...]
     pieces: tuple[Piece, ...]
 
 
@@ -64,11 +72,7 @@ def shelf(edition: Edition, kit: Kit, published: tuple[Asset, ...]) -> Shelf:
     """The toolkit page: the doors that have a file behind them, in their fixed order."""
     zip_path = f"{folder(edition.lang, edition.default)}{ZIP}"
     sizes = {file.path: len(file.content) for file in published if isinstance(file.content, bytes)}
-    ids = unique([anchor(file.name) for file in kit.files], taken=DOORS)
-    rows = [
-        (file.door, _row(edition, mark, file)) for mark, file in zip(ids, kit.files, strict=True)
-    ]
-    shown = {door: tuple(row for of, row in rows if of == door) for door in DOORS}
+    shown = {door: _rows(edition, kit, door) for door in DOORS}
     return Shelf(
         doors=tuple(_door(edition, door, items) for door, items in shown.items() if items),
         zip=zip_path,
@@ -89,16 +93,36 @@ def _door(edition: Edition, door: str, items: tuple[Download, ...]) -> Door:
     )
 
 
-def _row(edition: Edition, id: str, file: KitFile) -> Download:
-    whole = (Piece("", file.text),) if file.text else ()
-    size = _size(edition, file.size)
+def _rows(edition: Edition, kit: Kit, door: str) -> tuple[Download, ...]:
+    """The rows behind one door: files that are the same text in another format share one."""
+    texts: dict[tuple[str, str], list[KitFile]] = {}
+    for file in kit.files:
+        if file.door == door:
+            texts.setdefault((file.stem, file.title), []).append(file)
+    ids = unique([anchor(f"{door} {stem}") for stem, _ in texts])
+    return tuple(
+        _row(edition, mark, files) for mark, files in zip(ids, texts.values(), strict=True)
+    )
+
+
+def _row(edition: Edition, id: str, formats: Sequence[KitFile]) -> Download:
+    first = formats[0]
+    read = next((file for file in formats if file.text), None)
+    whole = (Piece("", read.text),) if read else ()
     return Download(
         id=id,
+        title=first.title,
+        goal=first.goal,
+        formats=tuple(_format(edition, file) for file in formats),
+        pieces=(read.pieces or whole) if read else (),
+    )
+
+
+def _format(edition: Edition, file: KitFile) -> Format:
+    size = _size(edition, file.size)
+    return Format(
         path=f"{folder(edition.lang, edition.default)}{file.path}",
-        title=file.title,
-        goal=file.goal,
         meta=edition.say("toolkit.meta", format=file.format.upper(), size=size),
-        pieces=file.pieces or whole,
     )
 
 

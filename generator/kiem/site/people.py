@@ -22,6 +22,7 @@ class Person:
     organisation: str = ""
     photo: Picture | None = None
     about: str = ""
+    hours: str = ""
     quote: str = ""
     link: str = ""
     theme: Theme | None = None
@@ -56,6 +57,7 @@ def team(edition: Edition, folder: Path) -> tuple[Person, ...]:
             initials=initials(person.name),
             photo=picture(folder, person.photo, person.photo_alt or person.name),
             about=person.about,
+            hours=_hours(edition, person.hours_per_week),
         )
         for person in edition.community.team
     )
@@ -76,3 +78,12 @@ def initials(name: str) -> str:
     words = [word for word in name.split() if word[0].isalnum()] or [name]
     letters = [words[0][0]] + ([words[-1][0]] if len(words) > 1 else [])
     return "".join(letters).upper()
+
+
+def _hours(edition: Edition, hours: float | None) -> str:
+    """Somebody's time per week in words; empty where nobody says."""
+    if not hours:
+        return ""
+    if hours == 1:
+        return edition.count("about.hours_a_week", 1)
+    return edition.say("about.hours_a_week", n=f"{hours:g}")
