@@ -7,7 +7,7 @@ from kiem.signup.ref import Kind, Ref, Target
 TITLE = "Mail"
 KIND: Kind = "mailto"
 
-MAILBOX = re.compile(r"(?:mailto:)?([^\s@/:?]+@[^\s@/:?]+\.[^\s@/:?]+)(?:\?\S*)?", re.IGNORECASE)
+MAILBOX = re.compile(r"(?:mailto:)?([^\s@:?]+@[^\s@/:?]+\.[^\s@/:?]+)(?:\?\S*)?", re.IGNORECASE)
 
 
 def recognise(target: Target) -> Ref | None:

@@ -14,6 +14,7 @@ from kiem.signup.ref import Ref, Target
 IN_CODE = re.compile(
     r"""<[^>]*\b(?:data-[\w-]*src|src|action|href)\s*=\s*["']([^"']+)["']""", re.IGNORECASE
 )
+ENCODED = {ord(sign): f"%{ord(sign):02X}" for sign in '\\"<>`^{}|'}  # as a browser would send them
 WRAPPING = "\"'“”\u2018\u2019„«»<> \t\n\r"
 
 
@@ -34,4 +35,5 @@ def address(pasted: str) -> str:
     """The address in what was pasted: out of an embed code, quotes, invisible characters."""
     text = "".join(c for c in pasted if unicodedata.category(c) != "Cf")
     code = IN_CODE.search(text)
-    return html.unescape(code[1] if code else text).strip(WRAPPING)
+    bare = html.unescape(code[1] if code else text).strip(WRAPPING)
+    return bare.translate(ENCODED) if "://" in bare else bare
