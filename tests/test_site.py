@@ -592,6 +592,7 @@ def test_own_pages_stand_in_for_ours_or_beside_them(small: Path) -> None:
     (pages / "rules.md").write_text('---\ntitle: "House"\ntags: [a]\n---\nBe kind.\n', "utf-8")
     (pages / "more" / "garden.md").write_text("# The garden\n", "utf-8")
     (pages / "README.md").write_text("# For us\n", "utf-8")
+    (pages / "{{odd}}.md").write_text("# Odd\n", "utf-8")
     made = site(small, with_kit=False)
     assert "Ask away." in text(made, "questions.md")
     assert "k-section" not in text(made, "questions.md")
@@ -602,6 +603,9 @@ def test_own_pages_stand_in_for_ours_or_beside_them(small: Path) -> None:
     assert values(made, "rules.md")["kind"] == "rules"
     assert {"more/garden.md"} <= paths(made)
     assert "README.md" not in paths(made)
+    assert {"title": "Odd", "path": "%7B%7Bodd%7D%7D/", "kind": "own"} in (
+        made.settings["extra"]["kiem"]["languages"]["en"]["footer"]  # type: ignore[index]
+    )
     footer = made.settings["extra"]["kiem"]["languages"]["en"]["footer"]  # type: ignore[index]
     assert {"title": "The garden", "path": "more/garden/", "kind": "own"} in footer
     assert {"The garden": "more/garden.md"} in made.settings["nav"]  # type: ignore[operator]

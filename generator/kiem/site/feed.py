@@ -4,7 +4,7 @@ Owns: the feed's XML. Must not know: the updates page. A feed needs whole addres
 without `site.url` has none.
 """
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from kiem.site.address import home, site_url
 from kiem.site.edition import Edition

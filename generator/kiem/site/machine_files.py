@@ -5,7 +5,7 @@ without `site.url` has an empty one, which an engine leaves out.
 """
 
 from collections.abc import Mapping, Sequence
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 from kiem.site.model import Asset
 from kiem.site.routes import Route
@@ -39,8 +39,8 @@ def sitemap(url: str, pages: Mapping[str, Sequence[Route]]) -> Asset:
 
 def _entry(url: str, route: Route, routes: Sequence[Route]) -> str:
     others = "".join(
-        f'<xhtml:link rel="alternate" hreflang={quoteattr(other.lang)} href="{url}{other.url}"/>'
+        f'<xhtml:link rel="alternate" hreflang="{other.lang}" href="{escape(url + other.url)}"/>'
         for other in routes
         if len(routes) > 1
     )
-    return f"<url><loc>{url}{route.url}</loc>{others}</url>"
+    return f"<url><loc>{escape(url + route.url)}</loc>{others}</url>"

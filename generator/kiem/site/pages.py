@@ -6,7 +6,6 @@ Owns: when a page exists, and its front matter. Must not know: what stands in a 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
 
 import jinja2
 
@@ -89,8 +88,8 @@ def _pressed(rooms: Rooms, here: Route, action: Action) -> Mapping[str, str]:
 
 
 def _way(here: Route, url: str) -> str:
-    """The way to an address of the site, ready for an attribute: what a file is called may be odd."""
-    return trusted(quote(here.to(url)))
+    """The way to an address of the site, ready for an attribute."""
+    return trusted(here.to(url))
 
 
 def _values(rooms: Rooms, kind: str) -> dict[str, object]:

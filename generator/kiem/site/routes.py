@@ -6,6 +6,7 @@ Must not know: what stands on a page, which pages a community has.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 SLUGS: Mapping[str, Mapping[str, str]] = {
     "nl": {
@@ -49,7 +50,7 @@ class Route:
     @property
     def url(self) -> str:
         """The address as the engine publishes it: `aanmelden/`, `en/`, nothing for the front page."""
-        bare = self.path.removesuffix(".md")
+        bare = quote(self.path.removesuffix(".md"))  # an organiser's file may be called anything
         return bare.removesuffix("index") if bare.split("/")[-1] == "index" else f"{bare}/"
 
     @property
