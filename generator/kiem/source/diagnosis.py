@@ -10,7 +10,7 @@ from itertools import islice
 
 from kiem.errors import Message, Place, Problem
 from kiem.source import colons, layout, quotes, starts
-from kiem.source.lines import Line, Page
+from kiem.source.lines import Line, Page, too_long
 from kiem.source.mend import Mend
 from kiem.source.signs import Cleaned
 from kiem.source.tree import Fault, Tree, first_fault, grow
@@ -19,6 +19,7 @@ Rule = Callable[[Page, Line], Iterator[Mend]]
 
 # Two guesses that help as much: the first wins.
 RULES: tuple[Rule, ...] = (
+    quotes.round_key,
     quotes.apostrophe,
     quotes.unclosed,
     quotes.too_early,
@@ -34,9 +35,10 @@ RULES: tuple[Rule, ...] = (
     colons.missing,
     layout.unindented,
     layout.out_of_line,
+    layout.stray_dash,
     colons.in_text_below,
 )
-WHERE_IT_STOPPED = (layout.out_of_line, colons.in_text_below)
+WHERE_IT_STOPPED = (layout.out_of_line, layout.stray_dash, colons.in_text_below)
 ROUNDS = 10
 PATIENCE = 4_000_000  # characters to parse again in search of causes, all rounds together
 ABOVE = 3
@@ -50,6 +52,8 @@ def examine(cleaned: Cleaned, file: str) -> tuple[Tree, list[Problem]]:
     text, changed = cleaned.text, set(cleaned.guessed)
     tries = max(ROUNDS, PATIENCE // (len(text) + 1))
     tree = grow(text, file)
+    if tree.fault and too_long(text):
+        return tree, [_unclear(Place(file, tree.fault.line, tree.fault.column)), *tree.problems]
     for _ in range(ROUNDS):
         if tree.fault is None:
             break
@@ -57,10 +61,10 @@ def examine(cleaned: Cleaned, file: str) -> tuple[Tree, list[Problem]]:
         mend, tries = _best(page, tree.fault, tries)
         if mend is None:
             if not cleaned.guessed:
-                problems.append(_unclear(page, tree.fault, file))
+                problems.append(_unclear(_last_words(page, tree.fault, file)))
             break
         if not {mend.line, mend.other} & cleaned.guessed:
-            problems.append(_told(mend, file))
+            problems.append(Problem(mend.place(file), "error", "S-01", mend.what, mend.hint))
         changed |= set(mend.lines)
         text = page.with_lines(mend.lines)
         tree = grow(text, file)
@@ -117,23 +121,19 @@ def _suspects(page: Page, fault: Fault) -> list[Line]:
     here = min(fault.line, len(page))
     numbers = [here, fault.opened] if fault.opened else [here]
     numbers += [line.number for line in islice(page.before(here), ABOVE)]
-    above = (line for line in reversed(page.lines[:here]) if quotes.open_quote(line))
+    above = (line for line in page.before(here) if quotes.open_quote(line))
     numbers += [line.number for line in islice(above, OPEN_QUOTES)]
     return [page[n] for n in dict.fromkeys(numbers) if page[n].speaks]
 
 
-def _told(mend: Mend, file: str) -> Problem:
-    place = Place(file, mend.line, mend.column)
-    return Problem(place, "error", "S-01", mend.what, mend.hint)
+def _last_words(page: Page, fault: Fault, file: str) -> Place:
+    """Where the parser stopped, or the last line before it that says something."""
+    if fault.line <= len(page) and not page[fault.line].empty:
+        return Place(file, fault.line, fault.column)
+    last = page.above(min(fault.line, len(page) + 1))
+    return Place(file, last.number, last.indent + 1) if last else Place(file, 1, 1)
 
 
-def _unclear(page: Page, fault: Fault, file: str) -> Problem:
-    """A problem without a known cause, on the last line that says something."""
-    line, column = fault.line, fault.column
-    if line > len(page) or page[line].empty:
-        last = next(iter(page.before(min(line, len(page)))), None)
-        line, column = (last.number, last.indent + 1) if last else (1, 1)
-    what = Message.of("yaml.unclear")
-    return Problem(
-        Place(file, line, column), "error", "S-01", what, Message.of("yaml.unclear.hint")
-    )
+def _unclear(place: Place) -> Problem:
+    what, hint = Message.of("yaml.unclear"), Message.of("yaml.unclear.hint")
+    return Problem(place, "error", "S-01", what, hint)

@@ -5,6 +5,7 @@ Owns: what the space before a line may have wrong. Must not know: other rules, t
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from kiem.errors import Message
 from kiem.source.lines import Line, Page
@@ -36,11 +37,11 @@ def bullet(_page: Page, line: Line) -> Iterator[Mend]:
 
 
 def unindented(page: Page, line: Line) -> Iterator[Mend]:
-    """A text that goes on below its key, but not further in."""
-    above = next(iter(page.before(line.number)), None)
-    if above is None or line.dashed or line.looks_like_key or line.indent > above.edge:
+    """A text that goes on below its key, but not far enough in."""
+    above = page.above(line.number)
+    if above is None or line.dashed or line.looks_like_key or not (above.key or above.dashed):
         return
-    if not (above.opens_block or goes_on(page, line)):
+    if line.indent > above.edge and not above.opens_block:
         return
     inner = page[above.number + 1] if above.opens_block else above
     target = inner.indent if inner.inside and inner.text.strip() else above.edge + 2
@@ -78,9 +79,18 @@ def out_of_line(page: Page, line: Line) -> Iterator[Mend]:
         yield _moved(page, line, _group_end(page, line), shift, other)
 
 
+def stray_dash(_page: Page, line: Line) -> Iterator[Mend]:
+    """A dash before a key that is no part of a list."""
+    if line.dashed and line.key:
+        mended = line.text[: line.indent] + line.text[line.start :]
+        what = Message.of("yaml.stray_dash", key=line.key)
+        hint = Message.of("yaml.write.hint", line=shown(mended))
+        yield Mend(line.number, line.indent + 1, what, hint, {line.number: mended})
+
+
 def goes_on(page: Page, line: Line) -> bool:
     """Whether `line` looks like the rest of the text above, and not like a key of its own."""
-    above = next(iter(page.before(line.number)), None)
+    above = page.above(line.number)
     if above is None or not above.value or above.value[0] in "\"'[{|>":
         return False
     if not (above.key or above.dashed) or line.indent > above.edge:
@@ -153,7 +163,7 @@ def _group_end(page: Page, line: Line) -> int:
 def _prose_end(page: Page, line: Line) -> int:
     """The last of the lines that go on without a key or a dash."""
     last = line.number
-    for below in page.lines[line.number :]:
+    for below in islice(page.lines, line.number, None):
         if not below.speaks or below.dashed or below.looks_like_key:
             break
         last = below.number

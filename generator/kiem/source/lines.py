@@ -5,15 +5,24 @@ is wrong with a line. It works on text that YAML itself can't follow, so it neve
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 SHAPE = (
     r"(?P<lead> *(?P<dashes>(?:-(?: +|$))*))"
-    r"(?:(?P<key>\"?[^\W\d][\w.-]*\"?) *:(?: +|$))?"
+    r"(?:(?P<key>[^\W\d][\w.-]*|\"[\w.-]+\") *:(?: +|$))?"
     r"(?P<value>.*)"
 )
 BLOCK = r"[|>][-+1-9]{0,2} *(?: #.*)?$"
+LONGEST = 200_000
+MOST = 10_000
+
+
+def too_long(text: str) -> bool:
+    """Whether nobody wrote this by hand: it is read, but it would take too long to explain."""
+    return len(text) > LONGEST or text.count("\n") > MOST
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +115,19 @@ class Page:
     def __len__(self) -> int:
         return len(self.texts)
 
-    def before(self, number: int) -> list[Line]:
+    def before(self, number: int) -> Iterator[Line]:
         """The lines above that have a say, the nearest first."""
-        return [line for line in reversed(self.lines[: number - 1]) if line.speaks]
+        above = (self.lines[n] for n in range(number - 2, -1, -1))
+        return (line for line in above if line.speaks)
+
+    def above(self, number: int) -> Line | None:
+        """The nearest line above that has a say."""
+        return next(self.before(number), None)
 
     def reach(self, number: int, edge: int | None = None) -> int:
         """The number of the last line that goes on to the right of `edge` (the line's own)."""
         edge, last = self[number].edge if edge is None else edge, number
-        for line in self.lines[number:]:
+        for line in islice(self.lines, number, None):
             if line.text.strip() and line.indent <= edge:
                 break
             if line.text.strip():

@@ -7,7 +7,7 @@ what (that is for the rules), nor whether the guess is right (that is for diagno
 import re
 from dataclasses import dataclass
 
-from kiem.errors import Message
+from kiem.errors import Message, Place
 from kiem.source.lines import Line, Page
 
 LONGEST = 72
@@ -28,6 +28,10 @@ class Mend:
     lines: dict[int, str]
     frees: bool = False
     other: int = 0
+
+    def place(self, file: str) -> Place:
+        """Where to show it."""
+        return Place(file, self.line, self.column)
 
 
 def quoted(text: str) -> str:

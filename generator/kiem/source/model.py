@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from kiem.errors import Place
 
@@ -15,12 +15,30 @@ Node: TypeAlias = "dict[str, Node] | list[Node] | str"
 Trail: TypeAlias = "tuple[str | int, ...]"
 
 
+class Spot(Protocol):
+    """A line and a column, counted from 0, as the parser has them."""
+
+    line: int
+    column: int
+
+
 class Mark(NamedTuple):
     """Where a key and its value stand, and where a text ends; an item of a list has no own key."""
 
-    key: Place
-    value: Place
-    end: Place
+    file: str
+    key_at: Spot
+    value_at: Spot
+    end_at: Spot
+
+    @property
+    def key(self) -> Place:
+        """The place of the key, or of the item."""
+        return Place(self.file, self.key_at.line + 1, self.key_at.column + 1)
+
+    @property
+    def value(self) -> Place:
+        """The place of the value."""
+        return Place(self.file, self.value_at.line + 1, self.value_at.column + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +73,7 @@ class Source:
         YAML drops it as a comment, the organiser may have meant it; "" when there is none.
         """
         mark = self.marks.get(path)
-        rest = self.line(mark.end.line)[mark.end.column - 1 :] if mark else ""
+        rest = self.line(mark.end_at.line + 1)[mark.end_at.column :] if mark else ""
         found = re.match(r"\s+(#[^\s#].*?)\s*$", rest)
         return found[1] if found else ""
 

@@ -12,6 +12,7 @@ from kiem.source.mend import Mend, in_quotes, quoted, shown
 
 CLOSED = {'"': r'"(?:[^"\\]|\\.)*"', "'": r"'(?:[^']|'')*'"}
 APOSTROPHE = r"'(?:\w{1,2}\b|twas\b|tis\b)(?!')"
+ROUND_KEY = r"(?P<sign>[\"'])(?P<key>[a-z_][\w.-]*): +(?P<text>[^\"']+)(?P=sign)?$"
 ESCAPE = r'\\(?![0abtnvfre "/\\N_LPxuU\t])'
 CURLY = "“”„‟"
 
@@ -20,6 +21,16 @@ def open_quote(line: Line) -> bool:
     """Whether the value starts with a quote that isn't closed on this line."""
     sign = line.value[:1]
     return sign in CLOSED and not re.match(CLOSED[sign], line.value)
+
+
+def round_key(_page: Page, line: Line) -> Iterator[Mend]:
+    """A quote before the key: "name: Elm Lane"."""
+    found = None if line.key else re.match(ROUND_KEY, line.value)
+    if found:
+        mended = f"{line.text[: line.at]}{found['key']}: {quoted(found['text'])}"
+        what = Message.of("yaml.quoted_key", key=found["key"])
+        hint = Message.of("yaml.write.hint", line=shown(mended))
+        yield Mend(line.number, line.at + 1, what, hint, {line.number: mended}, frees=True)
 
 
 def apostrophe(page: Page, line: Line) -> Iterator[Mend]:

@@ -61,7 +61,7 @@ def _tight_lines(text: str, file: str) -> list[Problem]:
     """Every line of a file that is one text because the spaces behind its colons are missing."""
     page = Page(text)
     return [
-        Problem(Place(file, mend.line, mend.column), "error", "S-01", mend.what, mend.hint)
+        Problem(mend.place(file), "error", "S-01", mend.what, mend.hint)
         for line in page.lines
         for mend in colons.tight(page, line)
     ]

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from kiem.errors import Message, Place, Problem
-from kiem.source.lines import Page
+from kiem.source.lines import Page, too_long
 from kiem.source.tree import first_fault
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
@@ -17,9 +17,11 @@ ODD_SPACE = re.compile(f"[{SPACES}]")
 INVISIBLE = re.compile("^( *(?:- +)*)[\u200b\u2060]+", re.MULTILINE)
 DOCUMENT = re.compile(r"^(?:---|\.\.\.)(?=\s|$)", re.MULTILINE)
 MERGE = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
+SILENT = r"\s*(?:#.*)?$|%|(?:---|\.\.\.)\s*$"
 STAND_IN = "\ufffd"
 NAMED = 5
 
+Spot = tuple[int, int]  # line and column, from 1
 Step = tuple[str, list[Problem]]
 
 
@@ -35,20 +37,28 @@ class Cleaned:
 def clean(text: str, file: str) -> Cleaned:
     """Take all these signs out of `text`."""
     problems: list[Problem] = []
+    if too_long(text):
+        return Cleaned(text, (), frozenset())
     text = INVISIBLE.sub(r"\1", text)
-    guessed = frozenset(line for line, _ in _tabbed(text)) if "\t" in text else frozenset[int]()
-    for step in (_control, _merge, _odd_spaces, _tabs, _documents):
+    for step in (_control, _merge, _odd_spaces, _documents):
         text, found = step(text, file)
         problems += found
-    return Cleaned(text, tuple(problems), guessed)
+    if "\t" not in text:
+        return Cleaned(text, tuple(problems), frozenset())
+    text, tabs = _tabs(text)
+    if tabs:
+        what = Message.of("yaml.tab", also=_also(tabs))
+        problems.append(_problem(file, tabs, what, "yaml.tab.hint"))
+    return Cleaned(text, tuple(problems), frozenset(line for line, _ in tabs))
 
 
 def _control(text: str, file: str) -> Step:
-    found = list(CONTROL.finditer(text))
+    found = CONTROL.search(text)
     if not found:
         return text, []
-    spots = [_spot(text, match.start()) for match in found]
-    what = Message.of("yaml.control", sign=f"U+{ord(found[0][0]):04X}", also=_also(spots))
+    lines = enumerate(text.split("\n"), start=1)
+    spots = [(n, match.start() + 1) for n, line in lines if (match := CONTROL.search(line))]
+    what = Message.of("yaml.control", sign=f"U+{ord(found[0]):04X}", also=_also(spots))
     return CONTROL.sub(STAND_IN, text), [_problem(file, spots, what, "yaml.control.hint")]
 
 
@@ -70,18 +80,13 @@ def _odd_spaces(text: str, file: str) -> Step:
     return "\n".join(lines), [_problem(file, spots, what, "yaml.odd_space.hint")]
 
 
-def _tabs(text: str, file: str) -> Step:
+def _tabs(text: str) -> tuple[str, list[Spot]]:
     """Tabs before a line are a mistake; elsewhere, and in JSON, they are as good as a space."""
-    if "\t" not in text:
-        return text, []
     spots = [] if text.lstrip().startswith(("{", "[")) else _tabbed(text)
-    if not spots:
-        return text.replace("\t", " "), []
-    what = Message.of("yaml.tab", also=_also(spots))
-    return _widened(text), [_problem(file, spots, what, "yaml.tab.hint")]
+    return (_widened(text), spots) if spots else (text.replace("\t", " "), [])
 
 
-def _tabbed(text: str) -> list[tuple[int, int]]:
+def _tabbed(text: str) -> list[Spot]:
     spots = []
     for line in Page(text).lines:
         lead = re.match(r"[ \t]*(?:-[ \t]+)*", line.text)
@@ -108,21 +113,20 @@ def _expanded(text: str, width: int) -> str:
 
 def _documents(text: str, file: str) -> Step:
     """A second --- starts another document; before the first key it is harmless, at the end too."""
-    problems = []
-    for match in DOCUMENT.finditer(text):
-        above, below = text[: match.start()], text[match.end() :]
-        if _says_nothing(above) and match[0] == "---":
+    if not DOCUMENT.search(text):
+        return text, []
+    lines, problems = text.split("\n"), []
+    speaking = [n for n, line in enumerate(lines) if not re.match(SILENT, line)]
+    first, last = (speaking[0], speaking[-1]) if speaking else (len(lines), -1)
+    for number, line in enumerate(lines):
+        match = DOCUMENT.match(line)
+        if not match or (number < first and match[0] == "---"):
             continue
-        if not _says_nothing(below):
-            spots = [_spot(text, match.start())]
+        if number < last:
             what = Message.of("yaml.document", sign=match[0])
-            problems.append(_problem(file, spots, what, "yaml.document.hint"))
-        text = above + "   " + below
-    return text, problems
-
-
-def _says_nothing(text: str) -> bool:
-    return not re.sub(r"^(?:\s*#.*|%.*|---|\.\.\.)$", "", text, flags=re.MULTILINE).strip()
+            problems.append(_problem(file, [(number + 1, 1)], what, "yaml.document.hint"))
+        lines[number] = "   " + line[3:]
+    return "\n".join(lines), problems
 
 
 def _merge(text: str, file: str) -> Step:
@@ -142,11 +146,7 @@ def _merge(text: str, file: str) -> Step:
     return "\n".join(lines), [_problem(file, spots, what, "yaml.merged.hint")]
 
 
-def _spot(text: str, at: int) -> tuple[int, int]:
-    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-
-
-def _also(spots: list[tuple[int, int]]) -> Message | str:
+def _also(spots: list[Spot]) -> Message | str:
     """The other lines with the same sign, for the end of a sentence."""
     rest = sorted({line for line, _ in spots} - {spots[0][0]})
     if not rest:
@@ -157,5 +157,5 @@ def _also(spots: list[tuple[int, int]]) -> Message | str:
     return Message.of("yaml.also", lines=", ".join(str(line) for line in rest))
 
 
-def _problem(file: str, spots: list[tuple[int, int]], what: Message, hint: str) -> Problem:
+def _problem(file: str, spots: list[Spot], what: Message, hint: str) -> Problem:
     return Problem(Place(file, *spots[0]), "error", "S-01", what, Message.of(hint))

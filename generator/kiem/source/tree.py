@@ -17,6 +17,7 @@ from kiem.source.model import Mark, Node, Trail
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 30
+MOST = 100  # problems: who has more has another mistake
 OPENING = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 CLOSING = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
@@ -39,8 +40,8 @@ class Tree:
     fault: Fault | None = None
 
 
-class _TooDeepError(Exception):
-    """Raised to stop halfway: what is nested deeper than DEEPEST was never meant."""
+class _EnoughError(Exception):
+    """Raised to stop halfway: reading on would tell nobody more."""
 
 
 def first_fault(text: str) -> Fault | None:
@@ -64,7 +65,7 @@ def grow(text: str, file: str) -> Tree:
             grower.take(event)
     except yaml.YAMLError as error:
         grower.tree.fault = _fault(error)
-    except _TooDeepError:
+    except _EnoughError:
         pass
     return grower.tree
 
@@ -104,6 +105,8 @@ class _Grower:
 
     def take(self, event: Any) -> None:
         """Use one event."""
+        if len(self.tree.problems) >= MOST:
+            raise _EnoughError
         kind = type(event)
         if kind is yaml.ScalarEvent:
             self._refuse(event)
@@ -115,6 +118,9 @@ class _Grower:
             self.stack.pop()
         elif kind is yaml.AliasEvent:
             self._alias(event)
+        elif kind is yaml.DocumentStartEvent and self.tree.marks:
+            self._problem(event.start_mark, "yaml.document", sign="---")
+            raise _EnoughError
 
     def _scalar(self, event: Any) -> None:
         frame = self.stack[-1] if self.stack else None
@@ -136,7 +142,7 @@ class _Grower:
         frame = self.stack[-1] if self.stack else None
         if len(self.stack) == DEEPEST:
             self._problem(event.start_mark, "yaml.deep")
-            raise _TooDeepError
+            raise _EnoughError
         if frame and frame.key is None and isinstance(frame.node, dict):
             if frame.flow and event.start_mark.index == frame.start.index + 1:
                 self._beware(traps.as_text(self.page, frame.start))
@@ -172,8 +178,7 @@ class _Grower:
 
     def _attach(self, node: Node, event: Any) -> Trail:
         """Put a value where it belongs and remember where it was written."""
-        place = self._place(event.start_mark)
-        key = place
+        at = key = event.start_mark
         trail: Trail = ()
         frame = self.stack[-1] if self.stack else None
         if frame is None:
@@ -183,10 +188,10 @@ class _Grower:
             frame.node.append(node)
         elif isinstance(frame.node, dict):
             name = frame.key or ""
-            key, trail = self._place(frame.at.start_mark), (*frame.trail, name)
+            key, trail = frame.at.start_mark, (*frame.trail, name)
             frame.node.setdefault(name, node)
             frame.key = frame.at = None
-        self.tree.marks.setdefault(trail, Mark(key, place, self._place(event.end_mark)))
+        self.tree.marks.setdefault(trail, Mark(self.file, key, at, event.end_mark))
         return trail
 
     def _refuse(self, event: Any) -> None:
