@@ -24,7 +24,7 @@ def test_the_reference_is_made_from_the_models(rewrite: bool) -> None:  # noqa: 
 
 
 def test_every_command_is_in_the_docs(tmp_path: Path) -> None:
-    listed = kiem("--help", cwd=tmp_path).out.partition("Commands")[2].partition("Example")[0]
+    listed = kiem("--help", cwd=tmp_path).out.partition("Commands:")[2].partition("Example")[0]
     rows = [line for line in listed.splitlines() if line.strip() and not line.startswith("   ")]
     names = [line.split()[0] for line in rows]
     assert len(names) >= 5

@@ -60,9 +60,10 @@ def _answer(edition: Edition) -> Step:
 
 def _group(edition: Edition) -> Step:
     access = edition.community.access
+    come = "start" if access.policy == "open" else "group"
     texts = [sentence(access.explain)] if access.explain else []
-    texts.append(edition.say(f"landing.group_{access.batches.every}", size=access.batches.size))
-    return Step(edition.say("landing.step_group"), " ".join(texts))
+    texts.append(edition.say(f"landing.{come}_{access.batches.every}", size=access.batches.size))
+    return Step(edition.say(f"landing.step_{come}"), " ".join(texts))
 
 
 def _introduce(edition: Edition) -> Step:
