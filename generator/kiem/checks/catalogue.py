@@ -22,8 +22,7 @@ GROUPS: Mapping[str, Mapping[str, Check]] = {
 
 def run(definition: Definition, today: date, only: Collection[str] = ()) -> tuple[Problem, ...]:
     """What the checks find, in the order of the file; `only` are ids (none: all of them)."""
-    chosen = [
-        check for group in GROUPS.values() for id, check in group.items() if not only or id in only
-    ]
+    checks = [pair for group in GROUPS.values() for pair in group.items()]
+    chosen = [check for name, check in checks if not only or name in only]
     found = [finding for check in chosen for finding in check(definition, today)]
     return Teller(definition.source, definition.community.language).tell(found)

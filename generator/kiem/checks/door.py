@@ -26,7 +26,7 @@ def promises(definition: Definition, _: date) -> Iterator[Finding]:
     hours, days = community.conduct.promises.reply_within_hours, community.access.answer_within_days
     if hours and hours > days * _HOURS:
         path = ("conduct", "promises", "reply_within_hours")
-        yield warning(path, "X-13", "check.promise", hours=hours, days=days)
+        yield warning(path, "X-13", "check.promise", hours=hours, most=days * _HOURS)
 
 
 CHECKS: Mapping[str, Callable[[Definition, date], Iterator[Finding]]] = {

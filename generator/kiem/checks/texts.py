@@ -9,16 +9,10 @@ from datetime import date
 
 from kiem.community.finding import Finding, gap, warning
 from kiem.community.load import Definition
+from kiem.community.placeholders import placeholder_in
 from kiem.community.text import Plain, Text
 from kiem.community.walk import Written
 
-_PLACEHOLDER = re.compile(
-    r"\b(?:FIXME|TODO|TBC|TBD|XXX+)\b"
-    r"|(?i:lorem ipsum|_no response_)"
-    r"|(?i:\b(?:your|you|jouw|name|naam)@(?:e?mail|example|voorbeeld|domain|domein)\.[a-z]+)"
-    r"|(?i:\[(?:(?:your|jouw|je|uw) [^\]\n]+|name|naam|date|datum|place|plaats|town|city|email"
-    r"|e-mail|link|url|organi[sz]ation|organisatie|topic|onderwerp|product|community|x)\](?!\())"
-)
 _HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\{[%#].*?[%#]\}|\{\{|\{%")
 _LINK = re.compile(r"\]\(\s*<?([a-zA-Z][a-zA-Z0-9+.-]*):|<([a-zA-Z][a-zA-Z0-9+.-]*):[^\s>]*>")
@@ -45,8 +39,8 @@ def placeholders(definition: Definition, _: date) -> Iterator[Finding]:
     """T-02: nothing stands in for a text that is still to be written."""
     for value in definition.values:
         for path, text in value.wordings():
-            if found := _PLACEHOLDER.search(text):
-                yield gap(path, "T-02", "check.placeholder", found=found[0])
+            if found := placeholder_in(text):
+                yield gap(path, "T-02", "check.placeholder", found=found)
 
 
 def code(definition: Definition, _: date) -> Iterator[Finding]:

@@ -34,7 +34,7 @@ class Batches(Section):
     """The small groups in which people come in."""
 
     size: Annotated[int, whole(5, 25)] = Field(10, description="How many at a time.")
-    every: Rhythm = Field("week", description="How often.")
+    every: Rhythm = Field("week", description="How often a group comes in.")
     first: Day | None = Field(None, description="The first day; a week after the launch if empty.")
 
 

@@ -8,10 +8,11 @@ import html
 import re
 from typing import Annotated
 
+from kiem.community.placeholders import placeholder_in
 from kiem.community.reading import refuse
 from kiem.community.scalar import Scalar
 
-EMAIL = re.compile(r"[^@\s<>\"',;:()]+@[^@\s<>\"',;:/.]+(?:\.[^@\s<>\"',;:/.]+)+")
+EMAIL = re.compile(r"[^@\s<>\"\u2018-\u201f',;:()]+@[^@\s<>\"',;:/.]+(?:\.[^@\s<>\"',;:/.]+)+")
 _NO_REPLY = r"(?:no|do-?not|geen|niet)[._-]?(?:reply|respond|antwoord\w*|beantwoord\w*)"
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _WEB = re.compile(r"https?://[^\s/?#@]+\.[^\s/?#@]+(?:[/?#]\S*)?|https?://localhost\S*")
@@ -19,20 +20,18 @@ _DOMAIN = r"[^\s/?#@:]+\.[A-Za-z]{2,}(?::\d+)?(?:[/?#]\S*)?"
 # Patterns that a good file seldom meets stay text: compiling them all would cost every start-up.
 _FILE = r"[^/]+\.(?:html?|md|pdf|docx?|pptx?|xlsx?|odt|csv|txt|zip|ics|png|jpe?g|svg)"
 _HOST = r"(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+"
+_PATH = r"(?!//)(?=.*[/.#])[\w/.#?=&%~+,;!()-]+"
 _EMBEDDED = (
     r"<(?:iframe|form)\b[^>]*?\s(?:data-tally-src|data-src|src|action)\s*=\s*[\"']?([^\"'\s>]+)"
     r"|\sdata-tally-src\s*=\s*[\"']?([^\"'\s>]+)"
     r"|<script\b[^>]*?\ssrc\s*=\s*[\"']?([^\"'\s>]+(?<!\.js))[\"'\s>]"
 )
-_NO_TARGET = (
-    r"\b(?:FIXME|TODO|TBC|TBD|X{3,})\b|lorem ipsum|_No response_|your[-_ ]?(?:form|email|id|key|link)"
-    r"|\b(?:you|your|name|jouw|naam)@|[\[{<](?:id|form|url|link|name|naam|email)[\]}>]"
-)
+_NO_TARGET = r"your[-_ ]?(?:form|email|access|id|key|link)|[\[{<](?:id|form)[\]}>]"
 
 
 def is_no_target(text: str) -> bool:
     """Whether an address is one that stands for an address: your@email.com, …/f/YOUR_FORM_ID."""
-    return re.search(_NO_TARGET, text, re.IGNORECASE) is not None
+    return bool(placeholder_in(text) or re.search(_NO_TARGET, text, re.IGNORECASE))
 
 
 def read_email(text: str) -> str:
@@ -69,7 +68,7 @@ def read_url(text: str) -> str:
 def _read_path(bare: str, text: str) -> str:
     if re.fullmatch(_DOMAIN, bare) and not re.fullmatch(_FILE, bare):
         refuse("value.url.mend", text=text, mend="https://" + bare)
-    if re.match(r"https?:", bare, re.IGNORECASE) or re.search(r"\s|^//|^$", bare):
+    if not re.fullmatch(_PATH, bare):
         refuse("value.url", text=text)
     return bare
 
@@ -92,7 +91,8 @@ def read_host(text: str) -> str:
 
 def read_target(text: str) -> str:
     """Where applications go: an https address or a mail address, or pasted code that holds one."""
-    address = _from_code(text) if "<" in text.strip("<> ") else text.strip("<>\"' ")
+    pasted = re.search(r"<[a-z]+[\s>]", text, re.IGNORECASE)
+    address = _from_code(text) if pasted else text.strip("<>\"' ")
     if is_no_target(address):
         refuse("value.form.placeholder", text=text)
     if EMAIL.fullmatch(re.sub(r"^mailto:|\?.*$", "", address, flags=re.IGNORECASE)):
@@ -100,7 +100,7 @@ def read_target(text: str) -> str:
     if address.casefold().startswith("http:"):
         refuse("value.form.http", mend="https:" + address[5:])
     if re.fullmatch(_DOMAIN, address):
-        refuse("value.form.mend", mend="https://" + address)
+        refuse("value.form.mend", text=address, mend="https://" + address)
     if not _WEB.fullmatch(address):
         refuse("value.form", text=text)
     return address

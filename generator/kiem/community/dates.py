@@ -61,7 +61,7 @@ def read_time(text: str) -> time:
 
 
 def _refuse_time(text: str) -> NoReturn:
-    mend = _other_clock(text.casefold())
+    mend = _other_clock(text.casefold().strip("\"'\u2018\u2019\u201c\u201d "))
     if mend is None:
         refuse("value.time", text=text)
     refuse("value.time.mend", text=text, mend=mend.strftime("%H:%M"))
@@ -78,7 +78,7 @@ def _day(text: str, year: int, month: int, day: int) -> date:
 
 def _recognise(text: str) -> date | None:
     """The day that a text in another form names; of 9-3-2027 the day comes first."""
-    said = " ".join(re.sub(r",|(?<=[a-z])\.", " ", text.casefold()).split())
+    said = " ".join(re.sub(r"[,\"'\u2018-\u201f]|(?<=[a-z])\.", " ", text.casefold()).split())
     if found := re.fullmatch(_YEAR_FIRST, said):
         return _exists(int(found[1]), int(found[2]), int(found[3]))
     if found := re.fullmatch(_DAY_FIRST, said):
@@ -113,6 +113,6 @@ def _clock(hour: str, minute: str) -> time | None:
     return time(int(hour), int(minute)) if int(hour) < 24 and int(minute) < 60 else None
 
 
-Day = Annotated[date, Scalar(read_day, date.min, {"type": "string", "format": "date"})]
+Day = Annotated[date, Scalar(read_day, date(YEARS[0], 1, 1), {"type": "string", "format": "date"})]
 _TIME_SCHEMA = {"type": "string", "pattern": r"^([01]?\d|2[0-3]):[0-5]\d$"}
 Clock = Annotated[time, Scalar(read_time, time.min, _TIME_SCHEMA)]

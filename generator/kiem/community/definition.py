@@ -96,7 +96,9 @@ class Community(Section):
     progress: Progress = Field(
         Progress.model_construct(), description="Where you are now, in numbers."
     )
-    updates: Annotated[tuple[Update, ...], MAPS] = Field((), description="News.")
+    updates: Annotated[tuple[Update, ...], MAPS] = Field(
+        (), description="News, shown with the newest first."
+    )
     links: Annotated[tuple[Link, ...], MAPS, ListLength(1, 10)] = Field(
         (), description="Worth reading."
     )

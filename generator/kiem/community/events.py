@@ -20,24 +20,24 @@ EventKind = Annotated[Literal["walk_in", "kickoff", "online", "meetup"], Choice(
 class Speaker(Section):
     """Somebody who speaks at an event."""
 
-    name: Name = Field(EMPTY_PLAIN, description="Who.")
-    about: Line = Field(EMPTY, description="About what.")
+    name: Name = Field(EMPTY_PLAIN, description="Who speaks, by name or by role.")
+    about: Line = Field(EMPTY, description="What this person speaks about.")
 
 
 class Event(Section):
     """A moment to meet."""
 
-    title: Line = Field(description="What it is.")
+    title: Line = Field(description="What the meeting is called.")
     kind: EventKind | None = Field(None, description="What kind of meeting.")
     date: Day | None = Field(None, description="The day; or give when_members.")
     time: Clock | None = Field(None, description="When it starts, as HH:MM.")
     when_members: AtLeastOne | None = Field(
         None, description="The number of members at which it is planned, instead of a date."
     )
-    place: Name = Field(EMPTY_PLAIN, description="Where.")
+    place: Name = Field(EMPTY_PLAIN, description="Where it is held.")
     theme: Ref = Field("", description="The theme it is about: a name from themes.")
     speakers: Annotated[tuple[Speaker, ...], Items(maps=True)] = Field(
-        (), description="Who speaks."
+        (), description="Who speaks there, with their subject."
     )
     about: Annotated[Prose, Length(1, 300)] = Field(EMPTY, description="What happens there.")
     register_: Url = Field("", alias="register", description="Where to sign up for it.")

@@ -17,7 +17,8 @@ NOWHERE = Place("community.yaml")
 class Finding:
     """`kind` and `kind`.hint are ids in kiem.messages; both sentences may use {where}.
 
-    `about` are the other values that were weighed: was one of them not read, nothing is said.
+    `about` are the other values that were weighed, and `whole` says that all below the path were:
+    was one of them not read, then nothing is said.
     """
 
     path: Trail
@@ -27,21 +28,29 @@ class Finding:
     code: str = "S-04"
     about: tuple[Trail, ...] = ()
     at_key: bool = False
+    whole: bool = False
 
 
 def error(
-    path: Trail, code: str, kind: str, *, about: Iterable[Trail] = (), **values: object
+    path: Trail,
+    code: str,
+    kind: str,
+    /,
+    *,
+    about: Iterable[Trail] = (),
+    whole: bool = False,
+    **values: object,
 ) -> Finding:
     """A finding with which nothing is built."""
-    return Finding(path, kind, values, "error", code, tuple(about))
+    return Finding(path, kind, values, "error", code, tuple(about), whole=whole)
 
 
-def gap(path: Trail, code: str, kind: str, **values: object) -> Finding:
+def gap(path: Trail, code: str, kind: str, /, **values: object) -> Finding:
     """A finding with which the site is not fit to be published."""
     return Finding(path, kind, values, "gap", code)
 
 
-def warning(path: Trail, code: str, kind: str, **values: object) -> Finding:
+def warning(path: Trail, code: str, kind: str, /, **values: object) -> Finding:
     """A finding that practice advises against."""
     return Finding(path, kind, values, "warning", code)
 
@@ -60,10 +69,10 @@ class Teller:
 
     def _problem(self, finding: Finding) -> Problem:
         stands = self._stands(finding.path)
-        shown = finding.path[: self._depth(stands)]
-        values = {"where": where(shown, self.languages), **finding.values}
+        depth = self._depth(stands)
+        values = {"where": where(finding.path[:depth], self.languages), **finding.values}
         return Problem(
-            self._place(finding, stands),
+            self._place(finding, stands[:depth]),
             finding.severity,
             finding.code,
             Message.of(finding.kind, **values),
@@ -92,11 +101,9 @@ class Teller:
     def _place(self, finding: Finding, path: Trail) -> Place:
         if self.source is None:
             return NOWHERE
-        if not path[:-1] and path not in self.source.marks:
+        if not path[1:] and path not in self.source.marks:
             return Place(self.source.file)
-        if finding.at_key or path not in self.source.marks:
-            return self.source.key_place(path)
-        return self.source.place(path)
+        return self.source.key_place(path) if finding.at_key else self.source.place(path)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -46,7 +46,7 @@ class Launch(Section):
     short: ClassVar[str] = "date"
     date: Day = Field(description="The day the first members come in.")
     meeting_form: MeetingForm = Field("online", description="Where you meet.")
-    why: Annotated[Prose, Length(1, 300)] = Field(EMPTY, description="Why there.")
+    why: Annotated[Prose, Length(1, 300)] = Field(EMPTY, description="Why you meet there.")
     platform: Platform | None = Field(None, description="The place where members meet online.")
     opening_question: Annotated[Line, Length(1, 200, asks=True)] = Field(
         EMPTY, description="The first question to the members: open, short, a single one."

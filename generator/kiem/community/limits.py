@@ -6,7 +6,7 @@ Must not know: which key has which limit (the models say so).
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kiem.community.finding import Finding, error, warning
@@ -56,8 +56,10 @@ def _count(path: Trail, number: int, advice: ListLength) -> Iterator[Finding]:
         yield error(path, "S-04", "limit.list.far", **said)
     elif number > advice.high:
         yield warning(path, "L-02", "limit.list.long", **said)
+    elif number == 1 < advice.low:
+        yield replace(warning(path, "L-02", "limit.list.one", **said), whole=True)
     elif number < advice.low:
-        yield warning(path, "L-02", "limit.list.short", **said)
+        yield replace(warning(path, "L-02", "limit.list.short", **said), whole=True)
 
 
 def _range(advice: Length | ListLength) -> Message:

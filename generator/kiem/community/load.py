@@ -73,8 +73,13 @@ def _believed(findings: Iterable[Finding], parsed: Parsed) -> Iterable[Finding]:
         finding
         for finding in findings
         if not any(_unread(path, parsed) for path in (finding.path, *finding.about))
+        and not (finding.whole and _unread_below(finding.path, parsed))
     ]
 
 
 def _unread(path: Trail, parsed: Parsed) -> bool:
     return any(path[:depth] in parsed.unread for depth in range(1, len(path) + 1))
+
+
+def _unread_below(path: Trail, parsed: Parsed) -> bool:
+    return any(unread[: len(path)] == path for unread in parsed.unread)

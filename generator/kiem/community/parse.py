@@ -16,7 +16,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from kiem.community import languages
 from kiem.community.definition import Community
 from kiem.community.example import example, options
-from kiem.community.finding import Finding, where
+from kiem.community.finding import Finding
 from kiem.community.misspelt import guess
 from kiem.community.reading import PACKS, UNREAD, Reading
 from kiem.source import Node, Trail
@@ -113,7 +113,7 @@ class _Draft:
 
     def _tell_missing(self, path: Trail) -> None:
         above = self._at(path[:-1])
-        values: dict[str, object] = {"example": example(path), "parent": where(path[:-1], ())}
+        values = {"example": example(path)}
         if path[-1] == "consent":
             self._tell(path, "P-02", "key.missing.consent", name=above.get("name", ""))
         elif path[-1] in above:
@@ -132,7 +132,7 @@ class _Draft:
         self.unread.add(path)
         self._put(path, _DROP)
 
-    def _tell(self, path: Trail, code: str, kind: str, **values: object) -> None:
+    def _tell(self, path: Trail, code: str, kind: str, /, **values: object) -> None:
         self.findings.append(Finding(path, kind, values, "error", code, at_key=code in _AT_KEY))
 
     def _is_trace(self, path: Trail) -> bool:
@@ -158,5 +158,7 @@ class _Draft:
             node = below
         if value is not _DROP or isinstance(node, list):
             node[path[-1]] = UNREAD
+        elif path[-1] in node:
+            del node[path[-1]]
         else:
-            node.pop(path[-1], None)
+            self._put(path[:-1], UNREAD)

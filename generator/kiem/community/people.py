@@ -41,7 +41,9 @@ class Ambassador(Section):
 
     name: Name = Field(description="First name, or first and last name.")
     role: Line = Field(description="What this person does in daily life.")
-    organisation: Name = Field(EMPTY_PLAIN, description="Where.")
+    organisation: Name = Field(
+        EMPTY_PLAIN, description="The organisation or place this person is from."
+    )
     theme: Ref = Field("", description="The theme this person is at home in: a name from themes.")
     quote: Annotated[Prose, Length(30, 240)] = Field(
         EMPTY, description="A question or experience of their own, in the first person."

@@ -13,7 +13,7 @@ class Progress(Section):
     """Where you are now, in numbers."""
 
     date: Day | None = Field(None, description="The day you counted.")
-    members: Count = Field(0, description="Members.")
+    members: Count = Field(0, description="Members, experts included.")
     experts: Count = Field(0, description="Experts among them.")
     full_profiles: Count = Field(0, description="Members with a filled profile.")
     waiting: Count = Field(0, description="People on the waiting list.")

@@ -33,7 +33,7 @@ class Channel(Section):
 class Partner(Section):
     """An organisation that spreads the word."""
 
-    name: Name = Field(EMPTY_PLAIN, description="Who.")
+    name: Name = Field(EMPTY_PLAIN, description="What the organisation is called.")
     can_use: Refs = Field((), description="Which parts of the toolkit suit them.")
 
 
@@ -72,6 +72,6 @@ class Toolkit(Section):
 class Link(Section):
     """Something worth reading."""
 
-    title: Line = Field(EMPTY, description="What it is.")
+    title: Line = Field(EMPTY, description="What the page or file is called.")
     url: Url = Field("", description="Its address.")
     note: Line = Field(EMPTY, description="Why it is worth it.")

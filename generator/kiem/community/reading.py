@@ -38,7 +38,7 @@ def reading(info: ValidationInfo) -> Reading:
     return info.context if isinstance(info.context, Reading) else Reading()
 
 
-def refuse(kind: str, **values: object) -> NoReturn:
+def refuse(kind: str, /, **values: object) -> NoReturn:
     """Say from within a reader that a value is wrong.
 
     `kind` and `kind`.hint are the ids of what is said; a value `at` is the part of it that is meant.

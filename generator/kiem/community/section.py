@@ -18,6 +18,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from kiem.community.placeholders import taken_for_list
 from kiem.community.reading import UNREAD, is_empty, reading, refuse
 from kiem.source import Trail
 
@@ -41,21 +42,20 @@ class Section(BaseModel):
     def _expand(cls, node: object, info: ValidationInfo) -> dict[str, Any]:
         if node is UNREAD:
             return {}
-        if isinstance(node, dict) and not cls.is_short(node, reading(info).languages):
+        if isinstance(node, dict) and not cls.is_text(node, reading(info).languages):
             return {key: part for key, part in node.items() if part is UNREAD or not is_empty(part)}
         if is_empty(node):
             refuse("value.item.empty")
-        if isinstance(node, list) or not cls.short:
+        short = taken_for_list(node) if isinstance(node, list) else node
+        if not cls.short or not short:
             refuse("value.map")
-        return {cls.short: node}
+        return {cls.short: short}
 
     @classmethod
-    def is_short(cls, node: dict[str, Any], languages: tuple[str, ...]) -> bool:
-        """Whether a map is the short form's text, language by language."""
+    def is_text(cls, node: dict[str, Any], languages: tuple[str, ...]) -> bool:
+        """Whether a map has the wordings of a text, instead of the keys of this model."""
         own = keys(cls)
-        return bool(cls.short and node) and all(
-            key.lower() in languages and key not in own for key in node
-        )
+        return bool(node) and all(key.lower() in languages and key not in own for key in node)
 
     @classmethod
     def __get_pydantic_json_schema__(

@@ -21,7 +21,9 @@ class Faq(Section):
     """A question and its answer."""
 
     q: Annotated[Line, Length(1, 120)] = Field(description="The question.")
-    a: Annotated[Prose, Length(1, 700)] = Field(description="The answer.")
+    a: Annotated[Prose, Length(1, 700)] = Field(
+        description="The answer, in two or three sentences."
+    )
     group: FaqGroup | None = Field(None, description="Under which heading it stands.")
     id: Id = Field("", description="A short code, for a link to this question.")
 
@@ -36,7 +38,7 @@ class Pages(Section):
     toolkit: YesNo = Field(True, description="Promotion material.")
     rules: YesNo = Field(True, description="House rules.")
     events: YesNo = Field(True, description="The calendar.")
-    updates: YesNo = Field(True, description="News.")
+    updates: YesNo = Field(True, description="News, with its feed.")
 
 
 class Site(Section):

@@ -54,7 +54,7 @@ def _section(
 ) -> Iterator[Written]:
     own = keys(type(section))
     parts = {section.short: (node, path)}
-    if isinstance(node, dict) and not section.is_short(node, languages):
+    if isinstance(node, dict) and not section.is_text(node, languages):
         parts = {key: (part, (*path, key)) for key, part in node.items() if key in own}
     for key, (part, place) in parts.items():
         if part is UNREAD or is_empty(part):

@@ -14,6 +14,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from kiem.community.address import read_hashtag
 from kiem.community.lists import TEXT_SCHEMA, Items
+from kiem.community.placeholders import taken_for_list
 from kiem.community.reading import LANGUAGE, Reading, clean, is_empty, one_line, reading, refuse
 from kiem.community.text import Plain, Text
 
@@ -44,7 +45,7 @@ class Wording:
         if isinstance(node, str):
             return made("" if is_empty(node) else self.tidy(node))
         if not isinstance(node, dict):
-            refuse("value.text")
+            return made(taken_for_list(node) or refuse("value.text"))
         _must_be_languages(node, file)
         wordings = {
             lang.lower(): self.tidy(text) for lang, text in node.items() if not is_empty(text)
@@ -59,9 +60,11 @@ def _must_be_languages(node: dict[str, object], file: Reading) -> None:
         key, text = next(iter(node.items()))
         refuse("value.text.colon", mend=f'"{key}: {text}"')
     strange = [key for key in node if key.lower() not in file.languages]
+    if not all(map(LANGUAGE.fullmatch, strange)):
+        refuse("value.text")
     if strange:
-        known = ", ".join(file.languages)
-        refuse("value.text.language", found=", ".join(strange), known=known, at=strange[0])
+        found, known = "`, `".join(strange), ", ".join(file.languages)
+        refuse("value.text.language", found=found, known=known, at=strange[0])
     for lang, text in node.items():
         if not isinstance(text, str):
             refuse("value.text", at=lang)

@@ -5,6 +5,7 @@ Owns: those rules. Must not know: the range of a single number (its key says so)
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
 from kiem.community.finding import Finding, error
 from kiem.community.rules.draft import Draft
@@ -18,12 +19,10 @@ def shares_make_a_whole(draft: Draft) -> Iterator[Finding]:
     """X1: the shares of the groups, when there are any, make 100."""
     groups = draft.community.access.groups
     shares = [group.share for group in groups]
-    about = [(*_GROUPS, at, "share") for at in range(len(groups))]
-    about += [(*_GROUPS, at) for at in range(len(groups))]
     total = sum(share or 0 for share in shares)
     if total != 100 and any(share is not None for share in shares):
         sum_text = " + ".join(str(share or 0) for share in shares)
-        yield error(_GROUPS, "S-05", "rule.shares", about=about, sum=sum_text, total=total)
+        yield error(_GROUPS, "S-05", "rule.shares", whole=True, sum=sum_text, total=total)
 
 
 def motivation_has_room(draft: Draft) -> Iterator[Finding]:
@@ -42,7 +41,7 @@ def milestones_rise(draft: Draft) -> Iterator[Finding]:
     for (at, before), (after, milestone) in pairwise(enumerate(draft.community.milestones)):
         path, above = ("milestones", after, "members"), ("milestones", at, "members")
         if milestone.members <= before.members:
-            values = {"members": milestone.members, "before": before.members}
+            values: dict[str, Any] = {"members": milestone.members, "before": before.members}
             yield error(path, "X-10", "rule.milestones", about=[above], **values)
 
 
@@ -51,7 +50,7 @@ def experts_are_members(draft: Draft) -> Iterator[Finding]:
     now = draft.community.progress
     path, members = ("progress", "experts"), ("progress", "members")
     if now.experts > now.members:
-        values = {"experts": now.experts, "members": now.members}
+        values: dict[str, Any] = {"experts": now.experts, "members": now.members}
         yield error(path, "S-04", "rule.experts", about=[members], **values)
 
 

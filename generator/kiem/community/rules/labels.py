@@ -35,7 +35,7 @@ def languages_have_words(draft: Draft) -> Iterator[Finding]:
         lacking = sorted(draft.labels - said)
         if lang not in draft.packs and lacking:
             shown = ", ".join(lacking[:_SHOWN])
-            values = {"lang": lang, "n": len(lacking), "labels": shown}
+            values: dict[str, Any] = {"lang": lang, "n": len(lacking), "labels": shown}
             yield error(("language",), "S-04", "rule.language", about=[_LABELS], **values)
 
 

@@ -23,7 +23,7 @@ def applications_arrive(draft: Draft) -> Iterator[Finding]:
     if not community.signup.form and is_no_target(contact):
         about = [("signup", "form")]
         yield error(_CONTACT, "P-03", "rule.target", about=about, address=contact)
-    if key and is_no_target(key.replace("_", "-")):
+    if key and is_no_target(key):
         yield error(_KEY, "P-03", "rule.access_key", key=key)
 
 

@@ -223,7 +223,7 @@ SENTENCES: dict[str, str] = {
     "check.link.hint": "Links start with https:, http: or mailto:",
     "check.experts": "Groups of experts make {share} percent; 20 at most is the advice.",
     "check.experts.hint": "Leave the floor to the people it is for: give their groups more.",
-    "check.promise": "A reply within {hours} hours is slower than the {days} days for an application.",
+    "check.promise": "Members wait up to {hours} hours for a reply, and applicants {most} hours at most.",
     "check.promise.hint": "Make both promises fit each other.",
     "check.phase": "{where} says {phase}, but by the dates it is {expected} on {today}.",
     "check.phase.hint": "Change the dates, or leave `phase` out: then kiem follows the dates.",

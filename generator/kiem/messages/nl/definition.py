@@ -235,7 +235,7 @@ SENTENCES: dict[str, str] = {
     "check.link.hint": "Links beginnen met https:, http: of mailto:",
     "check.experts": "Groepen met experts zijn samen {share} procent; het advies is hoogstens 20.",
     "check.experts.hint": "Laat de mensen voor wie het is aan het woord: geef hun groepen meer.",
-    "check.promise": "Een reactie binnen {hours} uur is trager dan de {days} dagen voor een aanmelding.",
+    "check.promise": "Leden wachten tot {hours} uur op een reactie, en aanmelders hoogstens {most} uur.",
     "check.promise.hint": "Laat de twee beloftes bij elkaar passen.",
     "check.phase": "{where} zegt {phase}, maar volgens de data is het op {today} {expected}.",
     "check.phase.hint": "Pas de data aan, of laat `phase` weg: dan volgt kiem de data.",
