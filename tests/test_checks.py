@@ -52,7 +52,7 @@ def test_a_text_that_lacks_a_language_is_a_gap_at_its_place(tmp_path: Path) -> N
     lacking = [line for line in found(tmp_path, text) if "no text in nl" in line]
     assert [line.partition(";")[0] for line in lacking] == [
         "14 gap T-01 Item 1 of `themes` has no text in nl",
-        "19 gap T-01 Item 2 of `access.criteria` (en) has no text in nl",
+        "19 gap T-01 Item 2 of `access.criteria` has no text in nl",
     ]
 
 

@@ -7,11 +7,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
-from kiem.community.finding import Finding, gap, warning
+from kiem.community.finding import Finding, gap, warning, where
 from kiem.community.load import Definition
 from kiem.community.placeholders import placeholder_in
 from kiem.community.text import Plain, Text
 from kiem.community.walk import Written
+from kiem.errors import Message
+from kiem.source import Trail
 
 _HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\{[%#].*?[%#]\}|\{\{|\{%")
@@ -32,7 +34,8 @@ def untranslated(definition: Definition, _: date) -> Iterator[Finding]:
             yield gap(value.path, "T-01", "check.plain", **values)
         for lang in languages if text.translations else ():
             if lang not in text.translations:
-                yield gap(value.path, "T-01", "check.untranslated", lang=lang)
+                said = {"where": _whole(value.path, languages), "lang": lang}
+                yield gap(value.path, "T-01", "check.untranslated", **said)
 
 
 def placeholders(definition: Definition, _: date) -> Iterator[Finding]:
@@ -69,6 +72,11 @@ CHECKS: Mapping[str, Callable[[Definition, date], Iterator[Finding]]] = {
     "T-03": code,
     "T-04": links,
 }
+
+
+def _whole(path: Trail, languages: tuple[str, ...]) -> Message:
+    """What a text is called apart from its language."""
+    return where(tuple(part for part in path if part not in languages), ())
 
 
 def _texts(definition: Definition) -> Iterator[Written]:

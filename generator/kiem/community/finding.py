@@ -11,6 +11,7 @@ from kiem.errors import SEVERITIES, Message, Place, Problem, Severity
 from kiem.source import Node, Source, Trail
 
 NOWHERE = Place("community.yaml")
+_OF_KEYS = ("S-02", "S-07")  # unknown or missing: shown at the key, not at its value
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,6 @@ class Finding:
     severity: Severity = "error"
     code: str = "S-04"
     about: tuple[Trail, ...] = ()
-    at_key: bool = False
     whole: bool = False
 
 
@@ -103,7 +103,8 @@ class Teller:
             return NOWHERE
         if not path[1:] and path not in self.source.marks:
             return Place(self.source.file)
-        return self.source.key_place(path) if finding.at_key else self.source.place(path)
+        at_key = finding.code in _OF_KEYS
+        return self.source.key_place(path) if at_key else self.source.place(path)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -16,14 +16,13 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from kiem.community import languages
 from kiem.community.definition import Community
 from kiem.community.example import example, options
-from kiem.community.finding import Finding
+from kiem.community.finding import Finding, error
 from kiem.community.misspelt import guess
 from kiem.community.reading import PACKS, UNREAD, Reading
 from kiem.source import Node, Trail
 
 _ROUNDS = 20
 _CODES = {"value.form": "P-03", "value.file": "P-07"}
-_AT_KEY = ("S-02", "S-07")  # what is wrong with a key is shown at the key, not at its value
 _DROP = object()
 
 
@@ -133,7 +132,7 @@ class _Draft:
         self._put(path, _DROP)
 
     def _tell(self, path: Trail, code: str, kind: str, /, **values: object) -> None:
-        self.findings.append(Finding(path, kind, values, "error", code, at_key=code in _AT_KEY))
+        self.findings.append(error(path, code, kind, **values))
 
     def _is_trace(self, path: Trail) -> bool:
         return any(path[:depth] in self.unread for depth in range(1, len(path) + 1))

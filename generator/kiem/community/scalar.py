@@ -42,7 +42,7 @@ class Scalar:
         if node is UNREAD:
             return self.blank
         if not isinstance(node, str):
-            refuse("value.text")
+            refuse("value.single")
         return self.read(one_line(node))
 
 

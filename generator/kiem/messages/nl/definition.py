@@ -37,6 +37,8 @@ SENTENCES: dict[str, str] = {
     "value.list.languages.hint": "Zet de talen binnen elk punt, bij de teksten.",
     "value.list.longer": "{where} heeft meer punten dan de lijst in de hoofdtaal, {default}.",
     "value.list.longer.hint": "Geef beide lijsten dezelfde punten in dezelfde volgorde.",
+    "value.single": "{where} is een enkele waarde, geen lijst en geen stel sleutels.",
+    "value.single.hint": "Schrijf die achter de dubbele punt:\n{example}",
     "value.text": "{where} is een tekst, geen lijst en geen stel sleutels.",
     "value.text.hint": (
         "Schrijf de tekst achter de dubbele punt. Staat er `: ` in, zet er dan dubbele"
@@ -205,7 +207,7 @@ SENTENCES: dict[str, str] = {
     "rule.picture.alt": "Nergens staat wat er op dit plaatje te zien is, voor wie het niet kan zien.",
     "rule.picture.alt.hint": "Beschrijf het in een zin, bij de sleutel `{alt}`.",
     "rule.label": "kiem heeft geen label `{label}`.",
-    "rule.label.hint": "Zoek de labels op met: kiem catalog languages",
+    "rule.label.hint": "Kijk de naam na, of haal de regel weg.",
     "rule.label.near": "kiem heeft geen label `{label}`.",
     "rule.label.near.hint": "Bedoel je `{mend}`?",
     "rule.language": "kiem heeft geen woorden in de taal {lang}, en {n} ervan staan niet onder `labels`.",
