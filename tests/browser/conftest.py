@@ -27,7 +27,9 @@ class Silent(SimpleHTTPRequestHandler):
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample as it would be published under https://buurt.example/repo/."""
     home = tmp_path_factory.mktemp("pages")
-    shutil.copytree(ROOT / "sample-community", home / "sample", ignore=shutil.ignore_patterns("site"))
+    shutil.copytree(
+        ROOT / "sample-community", home / "sample", ignore=shutil.ignore_patterns("site")
+    )
     file = home / "sample" / "community.yaml"
     text = file.read_text("utf-8")
     assert "https://losseschroef.example/\n" in text

@@ -23,7 +23,9 @@ class Reader(HTMLParser):
             self.ids.add(values["id"])
         if tag != "link" or values.get("rel") not in {"canonical", "alternate"}:
             self.links += [value for name, value in values.items() if name in ATTRIBUTES]
-        self.links += [part.split()[0] for part in values.get("srcset", "").split(",") if part.strip()]
+        self.links += [
+            part.split()[0] for part in values.get("srcset", "").split(",") if part.strip()
+        ]
 
 
 def read(site: Path) -> dict[str, Reader]:

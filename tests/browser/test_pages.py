@@ -39,7 +39,9 @@ def test_page_is_sound(path: str, address: str, chromium: Browser) -> None:
     context = chromium.new_context()
     page = context.new_page()
     complaints: list[str] = []
-    page.on("console", lambda m: complaints.append(m.text) if m.type in {"error", "warning"} else None)
+    page.on(
+        "console", lambda m: complaints.append(m.text) if m.type in {"error", "warning"} else None
+    )
     page.on("pageerror", lambda e: complaints.append(str(e)))
     page.on("request", lambda r: None if r.url.startswith(address) else complaints.append(r.url))
     for width, scheme in VIEWS:
