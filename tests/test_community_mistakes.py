@@ -177,6 +177,7 @@ REFUSED = [
     ("toolkit", "press: {quote_by: Nobody}", "S-06"),
     ("events", "[{title: A, date: 2027-04-01, theme: Compost}]", "S-06"),
     ("schema", "2", "S-04"),
+    ("site", f"theme: {'x' * 6000}", "S-04"),
 ]
 
 
@@ -202,6 +203,7 @@ HARMLESS = [
     ("links", "- {title: A, url: assets/plan.pdf}"),
     ("links", "- {title: A, url: /about/#team}"),
     ("signup", "closes: 2027-01-19"),
+    ("signup", "form: https://forms.example/f/yourideas"),
 ]
 
 
@@ -338,6 +340,14 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     (home / "own.png").write_bytes(PNG)
     (home / "sam.png").symlink_to(home / "own.png")
     assert problems(home, with_photo("sam.png")) == ()
+
+
+def test_a_picture_that_can_not_be_opened_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "round.png").symlink_to(tmp_path / "round.png")
+    (tmp_path / "folder").mkdir()
+    for name in ("x" * 300 + ".png", "x" * 300 + "/a.png", "folder", "round.png"):
+        found = problems(tmp_path, with_photo(name))
+        assert {(p.code, p.place.line) for p in found} == {("P-07", 19)}, name
 
 
 def test_a_heavy_missing_or_undescribed_picture_is_a_gap(tmp_path: Path) -> None:

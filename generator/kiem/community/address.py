@@ -26,7 +26,9 @@ _EMBEDDED = (
     r"|\sdata-tally-src\s*=\s*[\"']?([^\"'\s>]+)"
     r"|<script\b[^>]*?\ssrc\s*=\s*[\"']?([^\"'\s>]+(?<!\.js))[\"'\s>]"
 )
-_NO_TARGET = r"your[-_ ]?(?:form|email|access|id|key|link)|[\[{<](?:id|form)[\]}>]"
+_NO_TARGET = (
+    r"(?<![a-z])your[-_ ]?(?:form|email|access|id|key|link)(?![a-z])|[\[{<](?:id|form)[\]}>]"
+)
 
 
 def is_no_target(text: str) -> bool:

@@ -3,6 +3,7 @@
 Owns: that form. Must not know: what went wrong.
 """
 
+from collections.abc import Mapping
 from typing import Any, Literal, get_args, get_origin
 
 from kiem.community.definition import Community
@@ -42,6 +43,8 @@ def _entry(model: type[Section], key: str) -> list[str]:
     field = model.model_fields[keys(model)[key]]
     below = inner(field.annotation)
     many = _is_list(field.annotation)
+    if get_origin(field.annotation) is Mapping:
+        return [f"{key}:", f"  site.skip: {_TEXT}"]
     if below is None and many:
         return [f"{key}:", *(f"  - {word}" for word in (_options(field.annotation) or "……")[:2])]
     if below is None:

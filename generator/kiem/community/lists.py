@@ -10,7 +10,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from kiem.community.reading import is_empty, reading, refuse
+from kiem.community.reading import LANGUAGE, is_empty, reading, refuse
 
 _BY_LANGUAGE = {"type": "object", "additionalProperties": {"type": "string"}, "minProperties": 1}
 TEXT_SCHEMA = {"anyOf": [{"type": "string"}, _BY_LANGUAGE]}
@@ -49,8 +49,12 @@ class Items:
 
 def by_item(node: dict[str, Any], languages: tuple[str, ...]) -> list[dict[str, str]]:
     """Turn {nl: [a, b], en: [c, d]} into [{nl: a, en: c}, {nl: b, en: d}]."""
-    if not node or not all(key.lower() in languages for key in node):
+    strange = [key for key in node if key.lower() not in languages]
+    if len(strange) == len(node) or not all(map(LANGUAGE.fullmatch, strange)):
         refuse("value.list")
+    if strange:
+        found, known = "`, `".join(strange), ", ".join(languages)
+        refuse("value.text.language", found=found, known=known, at=strange[0])
     lists = {lang.lower(): [it] if isinstance(it, str) else it for lang, it in node.items()}
     texts = {lang: isinstance(it, list) and all(map(_is_text, it)) for lang, it in lists.items()}
     if not all(texts.values()):

@@ -131,7 +131,7 @@ class _Draft:
         self.unread.add(path)
         self._put(path, _DROP)
 
-    def _tell(self, path: Trail, code: str, kind: str, /, **values: object) -> None:
+    def _tell(self, path: Trail, code: str, kind: str, /, **values: Any) -> None:
         self.findings.append(error(path, code, kind, **values))
 
     def _is_trace(self, path: Trail) -> bool:

@@ -8,7 +8,7 @@ capital; two capitals alone are not enough: "De Nachtploeg" and "Night Nurse" na
 import re
 from collections.abc import Iterator
 
-_MAIL = r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+"
+_MAIL = r"[^\s@<>]{1,64}@[^\s@<>.]{1,63}\.[^\s@<>]{1,190}"
 _PHONE = r"(?<![\w.])(?:\+\d{1,3}|0)[\s()./-]*\d(?:[\s()./-]?\d){7,11}(?!\d)"
 _PREFIX = (
     r"(?:(?:van|von|de|den|der|di|da|del|el|al|bin|ten|ter|te|'t|\u2019t|la|le|du|dos)\s+){0,3}"

@@ -34,27 +34,39 @@ def read_file(text: str) -> str:
 
 def inside(folder: Path, name: str) -> Path | None:
     """The file `name` of the community's folder; None when a link leads out of the folder."""
-    path = (folder / name).resolve()
+    try:
+        path = (folder / name).resolve()
+    except (OSError, RuntimeError):  # links that go round in a circle
+        return None
     return path if path.is_relative_to(folder.resolve()) else None
+
+
+def content(path: Path) -> bytes | None:
+    """The bytes of a file; None when it isn't there or can't be opened."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 def usable(folder: Path, name: str) -> bool:
     """Whether the site can show this picture: it is there, inside the folder, and an image."""
     path = inside(folder, name) if name else None
-    return path is not None and path.is_file() and opens(path.read_bytes())
+    found = content(path) if path else None
+    return found is not None and opens(found)
 
 
-def opens(content: bytes) -> bool:
+def opens(image: bytes) -> bool:
     """Whether bytes are a whole PNG, JPEG, WebP, GIF or SVG image."""
-    if content.startswith(b"\x89PNG\r\n\x1a\n"):
-        return content[12:16] == b"IHDR" and b"IEND" in content[-16:]
-    if content.startswith(b"\xff\xd8\xff"):
-        return b"\xff\xd9" in content[-4096:]
-    if content.startswith((b"GIF87a", b"GIF89a")):
-        return content.rstrip(b"\0").endswith(b";")
-    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        return len(content) >= int.from_bytes(content[4:8], "little") + 8
-    return bool(re.match(_SVG, content[:4096], re.DOTALL)) and b"</svg" in content[-512:]
+    if image.startswith(b"\x89PNG\r\n\x1a\n"):
+        return image[12:16] == b"IHDR" and b"IEND" in image[-16:]
+    if image.startswith(b"\xff\xd8\xff"):
+        return b"\xff\xd9" in image[-4096:]
+    if image.startswith((b"GIF87a", b"GIF89a")):
+        return image.rstrip(b"\0").endswith(b";")
+    if image[:4] == b"RIFF" and image[8:12] == b"WEBP":
+        return len(image) >= int.from_bytes(image[4:8], "little") + 8
+    return bool(re.match(_SVG, image[:4096], re.DOTALL)) and b"</svg" in image[-512:]
 
 
 PictureFile = Annotated[str, Scalar(read_file, "")]

@@ -9,7 +9,7 @@ _MARKS = r"\b(?:FIXME|TODO|TBC|TBD|XXX+)\b"
 _WORDS = r"(?i:lorem ipsum|_no response_)"
 _MAIL = r"(?i:\b(?:your|you|jouw|name|naam)@(?:e?mail|example|voorbeeld|domain|domein)\.[a-z]+)"
 _BRACKETS = (
-    r"(?i:\[(?:(?:your|jouw|je|uw) [^\]\n]+|name|naam|date|datum|place|plaats|town|city|email|e-mail"
+    r"(?i:\[(?:(?:your|jouw|je|uw) [^\]\n]{1,60}|name|naam|date|datum|place|plaats|town|city|email|e-mail"
     r"|link|url|organi[sz]ation|organisatie|topic|onderwerp|product|community|x)\](?!\())"
 )
 _PLACEHOLDER = re.compile(f"{_MARKS}|{_WORDS}|{_MAIL}|{_BRACKETS}")

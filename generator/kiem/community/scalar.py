@@ -18,6 +18,7 @@ from kiem.community.lists import Items
 from kiem.community.reading import UNREAD, one_line, refuse
 
 YES_NO = {"yes": True, "ja": True, "true": True, "no": False, "nee": False, "false": False}
+LONGEST = 5000  # characters of a single value; an embed code has some hundreds
 ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
 
 
@@ -43,6 +44,8 @@ class Scalar:
             return self.blank
         if not isinstance(node, str):
             refuse("value.single")
+        if len(node) > LONGEST:
+            refuse("value.long", n=len(node))
         return self.read(one_line(node))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiem.community.finding import Finding, error, gap
-from kiem.community.pictures import LARGEST, Picture, inside, opens
+from kiem.community.pictures import LARGEST, Picture, content, inside, opens
 from kiem.community.rules.draft import Draft
 from kiem.community.walk import Written
 from kiem.source import Trail
@@ -28,25 +28,32 @@ def pictures_are_fit(draft: Draft) -> Iterator[Finding]:
 
 def _file(folder: Path, name: str, path: Trail) -> Iterator[Finding]:
     file = inside(folder, name)
+    found = content(file) if file else None
     if file is None:
         yield error(path, "P-07", "value.file.outside", file=name)
-    elif not file.is_file():
+    elif found is None:
         yield _missing(folder, name, path)
-    elif file.stat().st_size > LARGEST:
-        size = f"{file.stat().st_size / _MEGABYTE:.1f}"
-        yield gap(path, "P-07", "rule.picture.heavy", file=name, size=size)
-    elif not opens(file.read_bytes()):
+    elif not opens(found):
         yield error(path, "P-07", "rule.picture.broken", file=name)
+    elif len(found) > LARGEST:
+        size = f"{len(found) / _MEGABYTE:.1f}"
+        yield gap(path, "P-07", "rule.picture.heavy", file=name, size=size)
 
 
 def _missing(folder: Path, name: str, path: Trail) -> Finding:
-    there = [it.name for it in (folder / name).parent.glob("*") if it.is_file()]
-    near = difflib.get_close_matches(Path(name).name.casefold(), map(str.casefold, there), n=1)
+    there = {file.casefold(): file for file in _files((folder / name).parent)}
+    near = difflib.get_close_matches(Path(name).name.casefold(), there, n=1)
     if not near:
         return gap(path, "P-07", "rule.picture.missing", file=name)
-    found = next(it for it in there if it.casefold() == near[0])
-    mend = (Path(name).parent / found).as_posix()
+    mend = (Path(name).parent / there[near[0]]).as_posix()
     return gap(path, "P-07", "rule.picture.missing.near", file=name, mend=mend)
+
+
+def _files(folder: Path) -> list[str]:
+    try:
+        return sorted(file.name for file in folder.iterdir() if file.is_file())
+    except OSError:
+        return []
 
 
 def _described(written: Written, picture: Picture) -> Iterator[Finding]:

@@ -80,7 +80,7 @@ def _each(key: str, items: Sequence[Section], *above: str) -> list[Reference]:
 def _unknown(
     references: Iterable[Reference], known: list[Reference], above: list[Trail], kind: str
 ) -> Iterator[Finding]:
-    names = [name for _, name in known]
+    names = dict.fromkeys(name for _, name in known)
     about = [*above, *(path for path, _ in known)]
     for path, name in references:
         if name and name not in names:

@@ -37,6 +37,8 @@ SENTENCES: dict[str, str] = {
     "value.list.longer.hint": "Give both lists the same items in the same order.",
     "value.single": "{where} is a single value, not a list or a set of keys.",
     "value.single.hint": "Write it behind the colon:\n{example}",
+    "value.long": "{where} has {n} characters, and that can't be right for a single value.",
+    "value.long.hint": "Is a quote missing, or did something else get pasted here?",
     "value.text": "{where} is a text, not a list or a set of keys.",
     "value.text.hint": "Write the text behind the colon. If it has a `: ` in it, put double quotes round it.",
     "value.text.colon": "{where} reads as a key with a value, because there is a `: ` in the text.",

@@ -39,6 +39,8 @@ SENTENCES: dict[str, str] = {
     "value.list.longer.hint": "Geef beide lijsten dezelfde punten in dezelfde volgorde.",
     "value.single": "{where} is een enkele waarde, geen lijst en geen stel sleutels.",
     "value.single.hint": "Schrijf die achter de dubbele punt:\n{example}",
+    "value.long": "{where} heeft {n} tekens, en dat kan niet kloppen voor een enkele waarde.",
+    "value.long.hint": "Ontbreekt er een aanhalingsteken, of is hier iets anders geplakt?",
     "value.text": "{where} is een tekst, geen lijst en geen stel sleutels.",
     "value.text.hint": (
         "Schrijf de tekst achter de dubbele punt. Staat er `: ` in, zet er dan dubbele"
