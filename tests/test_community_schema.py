@@ -110,3 +110,17 @@ def test_the_schema_knows_short_forms_limits_and_choices() -> None:
     assert identity["values"]["x-items"] == [2, 5]
     assert schema["properties"]["type"]["enum"][-1] == "open_source"
     assert schema["$defs"]["Batches"]["properties"]["size"]["maximum"] == 25
+
+
+def test_the_schema_takes_what_an_editor_makes_of_a_scalar() -> None:
+    schema = json_schema()
+    helps = schema["$defs"]["Talk"]["properties"]["helps"]["enum"]
+    assert helps == ["yes", "maybe", "no", True, False]
+    values = schema["$defs"]["Identity"]["properties"]["values"]["anyOf"]
+    assert [form.get("type") for form in values] == [
+        "array",
+        ["string", "number"],
+        "object",
+        "object",
+    ]
+    assert values[-1]["additionalProperties"]["type"] == "array"

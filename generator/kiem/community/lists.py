@@ -12,8 +12,14 @@ from pydantic_core import CoreSchema, core_schema
 
 from kiem.community.reading import LANGUAGE, is_empty, reading, refuse
 
-_BY_LANGUAGE = {"type": "object", "additionalProperties": {"type": "string"}, "minProperties": 1}
-TEXT_SCHEMA = {"anyOf": [{"type": "string"}, _BY_LANGUAGE]}
+
+def _by_language(schema: JsonSchemaValue) -> JsonSchemaValue:
+    return {"type": "object", "additionalProperties": schema, "minProperties": 1}
+
+
+_SCALAR: JsonSchemaValue = {"type": ["string", "number"]}  # a text may be typed as 112
+TEXT_SCHEMA: JsonSchemaValue = {"anyOf": [_SCALAR, _by_language(_SCALAR)]}
+_SCALARS = {"type": "array", "items": _SCALAR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,9 @@ class Items:
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         many = handler(schema)
-        return {"anyOf": [many, many["items"]]} if many.get("items") == TEXT_SCHEMA else many
+        if many.get("items") != TEXT_SCHEMA:
+            return many
+        return {"anyOf": [many, *TEXT_SCHEMA["anyOf"], _by_language(_SCALARS)]}
 
     def read(self, node: object, info: ValidationInfo) -> object:
         """The nodes of the items."""

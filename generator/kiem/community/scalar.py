@@ -58,8 +58,9 @@ class Choice:
     def __get_pydantic_core_schema__(self, source: Any, _: GetCoreSchemaHandler) -> CoreSchema:
         options: tuple[str, ...] = get_args(source)
         read = Scalar(lambda text: self.pick(text, options), blank=options[0])
+        typed = [*options, True, False] if "true" in self.also else [*options]
         return core_schema.no_info_plain_validator_function(
-            read.value, json_schema_input_schema=core_schema.literal_schema(list(options))
+            read.value, json_schema_input_schema=core_schema.literal_schema(typed)
         )
 
     def pick(self, text: str, options: tuple[str, ...]) -> str:
