@@ -36,7 +36,7 @@ def in_text(page: Page, line: Line) -> Iterator[Mend]:
     if not (line.key or prose) or line.text[at : at + 1] in TAKEN:
         return
     found = re.search(COLON, apart(line.text[line.at :])[0])
-    if not found:
+    if not found or not found.start():
         return
     column = line.at + found.start() + 1
     curly = _straightened(line, at)
@@ -52,6 +52,8 @@ def in_text_below(page: Page, line: Line) -> Iterator[Mend]:
     found = re.search(COLON, line.text)
     above = next((up for up in page.before(line.number) if up.edge < line.indent), None)
     if above is None or not found or line.looks_like_key or line.dashed:
+        return
+    if found.start() == line.indent:
         return
     if above.value[:1] in TAKEN:
         return

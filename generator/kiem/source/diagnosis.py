@@ -43,7 +43,7 @@ ROUNDS = 10
 PATIENCE = 4_000_000  # characters to parse again in search of causes, all rounds together
 ABOVE = 3
 OPEN_QUOTES = 8
-END = 10**9
+NOWHERE, ALMOST, END = (0, 0), (10**9, 0), (10**9, 1)
 
 
 def examine(cleaned: Cleaned, file: str) -> tuple[Tree, list[Problem]]:
@@ -79,7 +79,7 @@ def _lines_of(problem: Problem) -> set[object]:
 
 def _best(page: Page, fault: Fault, tries: int) -> tuple[Mend | None, int]:
     """The mend with which the parser gets furthest, and how many tries are left."""
-    best, furthest = None, 0
+    best, furthest = None, NOWHERE
     for mend in islice(_guesses(page, fault), tries):
         tries -= 1
         reached = _reached(page, fault, mend)
@@ -90,16 +90,15 @@ def _best(page: Page, fault: Fault, tries: int) -> tuple[Mend | None, int]:
     return best, tries
 
 
-def _reached(page: Page, fault: Fault, mend: Mend) -> int:
-    """The line the parser gets to with this mend; 0 when that is no progress."""
+def _reached(page: Page, fault: Fault, mend: Mend) -> tuple[int, int]:
+    """The line and column the parser gets to with this mend; NOWHERE when that is no progress."""
     after = first_fault(page.with_lines(mend.lines))
     if after is None:
         return END
-    if after.line > fault.line:
-        return after.line
-    if mend.frees and _uncovers(mend, fault, after):
-        return END - 1
-    return 0
+    further = after.column > fault.column and fault.line not in mend.lines
+    if after.line > fault.line or (after.line == fault.line and further):
+        return after.line, after.column
+    return ALMOST if mend.frees and _uncovers(mend, fault, after) else NOWHERE
 
 
 def _uncovers(mend: Mend, fault: Fault, after: Fault) -> bool:

@@ -11,7 +11,8 @@ from kiem.errors import Message
 from kiem.source.lines import Line, Page
 from kiem.source.mend import Mend, shown
 
-BULLET = r"[•·–—*+○●▪‣◦] +"  # noqa: RUF001 - the bullets of word processors
+ROUND = "•·○●▪‣◦"
+BULLET = rf"[{ROUND}–—*+] +"  # noqa: RUF001 - the bullets of word processors
 WRAPPED = 50
 KEY_AND_TEXT = r"(?P<key>[a-z_][\w.-]*)(?: +(?P<text>.*))?$"
 TIGHT_DASH = r"-(?=[^\s\d-])"
@@ -120,7 +121,7 @@ def _partners(page: Page, line: Line) -> list[tuple[int, Line]]:
             continue
         bound = above.indent
         if line.dashed:
-            if above.dashed:
+            if above.dashed and (above.key or not line.looks_like_key):
                 found.setdefault(above.indent, above)
         elif above.key:
             found.setdefault(above.start, above)

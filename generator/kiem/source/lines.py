@@ -134,6 +134,13 @@ class Page:
                 last = line.number
         return last
 
+    def prose_end(self, number: int) -> int:
+        """As `reach`, but this line alone when keys or list items follow instead of text."""
+        last = self.reach(number)
+        below = islice(self.lines, number, last)
+        keyed = any(line.speaks and (line.looks_like_key or line.dashed) for line in below)
+        return number if keyed else last
+
     def with_lines(self, mended: dict[int, str]) -> str:
         """The whole text with some lines replaced."""
         return "\n".join(mended.get(n, text) for n, text in enumerate(self.texts, start=1))

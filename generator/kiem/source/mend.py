@@ -50,7 +50,7 @@ def apart(value: str) -> tuple[str, str]:
 
 def in_quotes(page: Page, line: Line, at: int, last: int | None = None) -> dict[int, str]:
     """The lines of a text that starts at column `at` (from 0) of `line`, put in quotes."""
-    last = page.reach(line.number) if last is None else last
+    last = page.prose_end(line.number) if last is None else last
     lead = line.text[:at]
     if last == line.number:
         text, comment = apart(line.text[at:])

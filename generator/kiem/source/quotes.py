@@ -46,7 +46,7 @@ def unclosed(page: Page, line: Line) -> Iterator[Mend]:
     if not open_quote(line):
         return
     sign = line.value[0]
-    last = page.reach(line.number)
+    last = page.prose_end(line.number)
     end = page[last].text.rstrip()
     mended = (end[:-1] if end[-1] in CURLY + "\"'" else end) + sign
     what = Message.of("yaml.unclosed", sign=sign)
@@ -66,7 +66,7 @@ def too_early(page: Page, line: Line) -> Iterator[Mend]:
         yield _series(line, column)
         return
     text = _inner(line.value, sign)
-    if page.reach(line.number) > line.number:
+    if page.prose_end(line.number) > line.number:
         lines = in_quotes(page, line, line.at)
     else:
         lines = {line.number: line.text[: line.at] + quoted(text)}

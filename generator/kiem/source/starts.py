@@ -80,19 +80,18 @@ def _unclosed(page: Page, line: Line, sign: str) -> Iterator[Mend]:
     yield Mend(line.number, line.at + 1, what, hint, {last: mended}, frees=True)
     if sign == "{":
         lines = in_quotes(page, line, line.at)
-        yield Mend(line.number, line.at + 1, what, _pairs_hint(line), lines, frees=True)
+        yield Mend(line.number, line.at + 1, what, pairs_hint(line), lines, frees=True)
 
 
 def _in_full(page: Page, line: Line, sign: str) -> Mend:
     """Advice to write it out over several lines, where fewer signs have a meaning."""
-    kind = "map" if sign == "{" else "list"
-    hint = _pairs_hint(line) if sign == "{" else _items_hint(line)
+    hint = pairs_hint(line) if sign == "{" else _items_hint(line)
     lines = in_quotes(page, line, line.at, line.number)
-    what = Message.of(f"yaml.flow.{kind}")
-    return Mend(line.number, line.at + 1, what, hint, lines, frees=True)
+    return Mend(line.number, line.at + 1, Message.of("yaml.flow"), hint, lines, frees=True)
 
 
-def _pairs_hint(line: Line) -> Message:
+def pairs_hint(line: Line) -> Message:
+    """Advice to write {q: …, a: …} over several lines."""
     pairs = re.split(r",\s*(?=[\w-]+:\s)", line.value.strip("{} "))
     written = [_pair(pair) for pair in pairs]
     if line.key:

@@ -10,15 +10,16 @@ from typing import Any, TypeAlias
 
 from kiem.errors import Message
 from kiem.source.colons import SCHEMES
-from kiem.source.layout import spaces
+from kiem.source.layout import BULLET, ROUND, TIGHT_DASH, spaces
 from kiem.source.lines import Page
 from kiem.source.mend import shown
 from kiem.source.starts import as_text as quoted_text
+from kiem.source.starts import pairs_hint
 
 Trap: TypeAlias = tuple[int, int, Message, Message | None]  # line and column from 0, what, hint
 
 OWN_LINE = r" *(?:- +)?[a-z_][\w.-]*:(?: |$)| *- "
-TIGHT = r" *(?P<key>[a-z_][\w.-]*):(?=[^\s/:])"
+TIGHT_KEY = r" *(?P<key>[a-z_][\w.-]*):(?=[^\s/:])"
 
 
 def over_lines(lines: list[str], event: Any, key: Any) -> list[Trap]:
@@ -31,26 +32,54 @@ def over_lines(lines: list[str], event: Any, key: Any) -> list[Trap]:
 
 
 def on_own_line(lines: list[str], event: Any) -> list[Trap]:
-    """Lines below a key that each miss the space behind their dash or colon."""
+    """Lines below a key that were meant as a list or as keys, and lack a space for that."""
     numbers = range(event.start_mark.line, event.end_mark.line + 1)
     texts = {n: lines[n] for n in numbers if lines[n].strip()}
-    if all(re.match(r" *-[^\s\d-]", text) for text in texts.values()):
-        return [
-            _tight(n, text, text.index("-") + 1, "yaml.tight_dash") for n, text in texts.items()
-        ]
-    found = {n: re.match(TIGHT, text) for n, text in texts.items()}
+    starts = {text.strip()[0] for text in texts.values()}
+    if starts == {"-"}:
+        return _dashes(texts) if re.match(TIGHT_DASH, event.value) else []
+    if all(re.match(rf" *{BULLET}", text) for text in texts.values()):
+        return _bullets(texts)
+    return _keys(texts)
+
+
+def _dashes(texts: dict[int, str]) -> list[Trap]:
+    """-foo: one such line takes the ones below it into its text."""
+    tight = {n: text for n, text in texts.items() if re.match(TIGHT_DASH, text.strip())}
+    return [_tight(n, text, text.index("-") + 1, "yaml.tight_dash") for n, text in tight.items()]
+
+
+def _keys(texts: dict[int, str]) -> list[Trap]:
+    """name:Foo, on each of the lines; otherwise it may be a text."""
+    found = [(n, text, re.match(TIGHT_KEY, text)) for n, text in texts.items()]
+    keys = [(n, text, match) for n, text, match in found if match and match["key"] not in SCHEMES]
+    if len(keys) < len(found):
+        return []
+    return [_tight(n, text, m.end(), "yaml.tight_colon", key=m["key"]) for n, text, m in keys]
+
+
+def _bullets(texts: dict[int, str]) -> list[Trap]:
+    """Lines that start with a bullet; a single dash is as likely to be part of a text."""
+    signs = {n: text.strip()[0] for n, text in texts.items()}
+    if len(signs) == 1 and not set(signs.values()) <= set(ROUND):
+        return []
     return [
-        _tight(n, texts[n], match.end(), "yaml.tight_colon", key=match["key"])
-        for n, match in found.items()
-        if match and all(m and m["key"] not in SCHEMES for m in found.values())
+        (
+            n,
+            texts[n].index(sign),
+            Message.of("yaml.bullet", sign=sign),
+            Message.of("yaml.write.hint", line=shown("- " + texts[n].strip()[1:].strip())),
+        )
+        for n, sign in signs.items()
     ]
 
 
-def cut_by_comma(key: Any) -> list[Trap]:
-    """A text between { and } that a comma has cut in two: {q: Is it safe, really?}."""
-    at = key.start_mark
-    what = Message.of("yaml.cut", part=shown(key.value))
-    return [(at.line, at.column, what, Message.of("yaml.cut.hint"))]
+def cut_by_comma(page: Page, start: Any, key: Any) -> list[Trap]:
+    """A text between { and } (from `start`) that a comma has cut in two: {q: Is it safe, really?}."""
+    at, line = key.start_mark, page[start.line + 1]
+    whole = line.at == start.column and line.value.endswith("}")
+    hint = pairs_hint(line) if whole else Message.of("yaml.cut.hint")
+    return [(at.line, at.column, Message.of("yaml.cut", part=shown(key.value)), hint)]
 
 
 def means_text(page: Page, event: Any, name: str) -> bool:

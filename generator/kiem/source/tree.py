@@ -135,7 +135,7 @@ class _Grower:
             if own_line and event.value:
                 self._beware(traps.on_own_line(self.page.texts, event))
             elif frame.flow and event.end_mark.index == frame.at.end_mark.index:
-                self._beware(traps.cut_by_comma(frame.at))
+                self._beware(traps.cut_by_comma(self.page, frame.start, frame.at))
         self._attach("" if plain and event.value == "null" else event.value, event)
 
     def _open(self, event: Any, node: Node) -> None:
