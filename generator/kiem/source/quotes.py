@@ -97,7 +97,7 @@ def _series(line: Line, column: int) -> Mend:
     items = re.findall(CLOSED[line.value[0]], line.value)
     block = f"{line.key}:\n" + "\n".join(f"  - {item}" for item in items)
     lines = {line.number: line.text[: line.at] + quoted(line.value)}
-    hint = Message.of("yaml.series.hint", lines=block) if line.key else None
+    hint = Message.of("yaml.layout.hint", lines=block) if line.key else None
     return Mend(line.number, column, Message.of("yaml.series"), hint, lines)
 
 

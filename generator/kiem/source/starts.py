@@ -26,7 +26,7 @@ def block_text(page: Page, line: Line) -> Iterator[Mend]:
         text = line.value.lstrip("|>+-").strip()
         what = Message.of("yaml.block_text", sign=sign)
         layout = f"{line.text[: line.at].strip()} {sign}\n  {shown(text)}"
-        hint = Message.of("yaml.block_text.hint", lines=layout)
+        hint = Message.of("yaml.layout.hint", lines=layout)
         yield Mend(line.number, line.at + 1, what, hint, in_quotes(page, line, line.at))
 
 
@@ -34,7 +34,7 @@ def list_beside_key(page: Page, line: Line) -> Iterator[Mend]:
     """A list that starts on the line of its key: goals: - one."""
     if line.key and line.value.startswith("- "):
         layout = f"{line.text[: line.at].strip()}\n  {shown(line.value)}"
-        hint = Message.of("yaml.list_beside.hint", lines=layout)
+        hint = Message.of("yaml.layout.hint", lines=layout)
         what = Message.of("yaml.list_beside", key=line.key)
         yield Mend(line.number, line.at + 1, what, hint, in_quotes(page, line, line.at))
 

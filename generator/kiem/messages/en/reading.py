@@ -62,7 +62,7 @@ SENTENCES: dict[str, str] = {
     "yaml.after_quote": "There is more text behind the closing {sign}.",
     "yaml.backslash": "A backslash between double quotes has a special meaning.",
     "yaml.series": "There is more behind the closing quote. Several values are written as a list.",
-    "yaml.series.hint": "Write it like this:\n{lines}",
+    "yaml.layout.hint": "Write it like this:\n{lines}",
     "yaml.wrap.hint": "Put quotes round the whole text: `{line}`",
     "yaml.curly": "These are curly quotes. Round a text with a colon in it, use straight ones.",
     # colons
@@ -77,9 +77,7 @@ SENTENCES: dict[str, str] = {
     # how a value starts
     "yaml.odd_start": "A text can't start with {sign} just like that: the sign has a special meaning.",
     "yaml.block_text": "Behind the {sign} the line must be empty. The text starts on the next line.",
-    "yaml.block_text.hint": "Write it like this:\n{lines}",
     "yaml.list_beside": "The list starts on the same line as `{key}`. It must start on the next line.",
-    "yaml.list_beside.hint": "Write it like this:\n{lines}",
     "yaml.bracket": "The {sign} is opened here, but there is no {closer} to close it.",
     "yaml.bracket.hint": "Put a {closer} behind the last part: `{line}`",
     "yaml.flow": "kiem can't tell what belongs together between these brackets.",

@@ -70,7 +70,7 @@ SENTENCES: dict[str, str] = {
     "yaml.series": (
         "Achter het sluitende aanhalingsteken staat nog meer. Meer dan één waarde schrijf je als lijst."
     ),
-    "yaml.series.hint": "Schrijf het zo:\n{lines}",
+    "yaml.layout.hint": "Schrijf het zo:\n{lines}",
     "yaml.wrap.hint": "Zet aanhalingstekens om de hele tekst: `{line}`",
     "yaml.curly": (
         "Dit zijn kromme aanhalingstekens. Om een tekst met een dubbele punt horen rechte."
@@ -89,11 +89,9 @@ SENTENCES: dict[str, str] = {
         "Een tekst kan niet zomaar met {sign} beginnen: dat teken heeft een bijzondere betekenis."
     ),
     "yaml.block_text": "Achter de {sign} moet de regel leeg zijn. De tekst begint op de volgende regel.",
-    "yaml.block_text.hint": "Schrijf het zo:\n{lines}",
     "yaml.list_beside": (
         "De lijst begint op dezelfde regel als `{key}`. Hij hoort op de volgende regel te beginnen."
     ),
-    "yaml.list_beside.hint": "Schrijf het zo:\n{lines}",
     "yaml.bracket": "Hier begint een {sign}, maar er staat geen {closer} om hem te sluiten.",
     "yaml.bracket.hint": "Zet een {closer} achter het laatste deel: `{line}`",
     "yaml.flow": "kiem kan niet zien wat tussen deze haakjes bij elkaar hoort.",
