@@ -15,6 +15,10 @@ from kiem.content import builtin
 from kiem.errors import EnvironmentProblem, Message
 
 READABLE = 4.5
+LARGE = 3.0  # large text, and the outline of what can be pressed
+VISIBLE = 0.15  # how far apart two colours are, 0 to 1, before the eye sees two
+TINT, WASH, LINE = 0.07, 0.14, 0.3  # how much of the accent is in a ground
+DEEP = (0.34, 0.3, 0.26, 0.22, 0.18, 0.14)
 FACTS = "theme.yml"
 
 Channels = tuple[float, float, float]
@@ -57,16 +61,13 @@ def load(name: str) -> Theme:
             return _theme(folder)
     near = difflib.get_close_matches(name, names(), n=1)
     hint = Message.of("theme.mean", name=near[0]) if near else Message.of("theme.folder")
-    raise EnvironmentProblem(
-        Message.of("theme.unknown", name=name, known=", ".join(names())), hint
-    )
+    raise EnvironmentProblem(Message.of("theme.unknown", name=name, known=", ".join(names())), hint)
 
 
 def colours(theme: Theme, accent: str = "") -> Colours:
     """The colours of a site: the theme's grounds with `accent` (#rrggbb or rrggbb, "" = theme's)."""
     asked = f"#{(accent or theme.accent).removeprefix('#').lower()}"
-    light = {**theme.light, **_tinted(asked, theme.light, darker=True)}
-    dark = {**theme.dark, **_tinted(asked, theme.dark, darker=False)}
+    light, dark = _day(asked, theme.light), _night(asked, theme.dark)
     return Colours(_css(light, dark), light["accent"], asked)
 
 
@@ -88,15 +89,55 @@ def _theme(folder: Path) -> Theme:
     )
 
 
-def _tinted(accent: str, ground: Mapping[str, str], *, darker: bool) -> dict[str, str]:
-    """The accent as it can be read on both grounds, the text on it, and a breath of it."""
-    readable = _until(accent, (ground["paper"], ground["tint"], ground["surface"]), darker=darker)
-    on = max(("#ffffff", ground["ink"] if darker else ground["paper"]), key=_against(readable))
+def _day(asked: str, ground: Mapping[str, str]) -> dict[str, str]:
+    """Light: large areas keep the colour that was asked for, text gets a shade that can be read."""
+    tone = asked if _apart(asked, ground["paper"]) >= VISIBLE else ground["ink"]
+    made = _tinted(asked, tone, ground, darker=True)
+    white_fits = contrast(asked, "#ffffff") >= LARGE
+    fill, on_fill = (made["accent"], "#ffffff") if white_fits else (asked, ground["ink"])
+    stands_out = contrast(fill, ground["paper"]) >= LARGE
+    return made | {
+        "fill": fill,
+        "on-fill": on_fill,
+        "sprout": on_fill,
+        "sprout-soft": _mix(on_fill, fill, 0.4),
+        "button": fill,
+        "on-button": on_fill,
+        "button-edge": fill if stands_out else ground["ink"],
+    }
+
+
+def _night(asked: str, ground: Mapping[str, str]) -> dict[str, str]:
+    """Dark: a bright area would glare, so those are a deep shade and the accent draws on them."""
+    bright = _until(asked, (ground["paper"],), darker=False)
+    made = _tinted(asked, bright, ground, darker=False)
+    part = next(p for p in DEEP if contrast(ground["ink"], _mix(bright, ground["paper"], p)) >= 7)
+    fill = _mix(bright, ground["paper"], part)
+    return made | {
+        "fill": fill,
+        "on-fill": ground["ink"],
+        "sprout": made["accent"],
+        "sprout-soft": _mix(made["accent"], fill, 0.4),
+        "button": made["accent"],
+        "on-button": made["on-accent"],
+        "button-edge": made["accent"],
+    }
+
+
+def _tinted(asked: str, tone: str, ground: Mapping[str, str], *, darker: bool) -> dict[str, str]:
+    """The theme's own colours, breaths of `tone`, and the accent as paper and tint let it read."""
+    paper = ground["paper"]
+    tint, wash = _mix(tone, paper, TINT), _mix(tone, paper, WASH)
+    accent = _until(asked, (paper, ground["surface"], tint), darker=darker)
     return {
-        "accent": readable,
-        "on-accent": on,
-        "wash": _mix(readable, ground["paper"], 0.12 if darker else 0.2),
-        "line": _mix(readable, ground["paper"], 0.28 if darker else 0.34),
+        **ground,
+        "tint": tint,
+        "wash": wash,
+        "line": _mix(tone, paper, LINE),
+        "bloom": _mix(accent, wash, 0.4),
+        "accent": accent,
+        "deep-accent": _until(asked, (ground["deep"],), darker=False),
+        "on-accent": max("#ffffff", ground["ink"], paper, key=_against(accent)),
     }
 
 
@@ -141,6 +182,10 @@ def _mix(colour: str, ground: str, part: float) -> str:
         part * a + (1 - part) * b for a, b in zip(_channels(colour), _channels(ground), strict=True)
     )
     return _hex((red, green, blue))
+
+
+def _apart(one: str, other: str) -> float:
+    return max(abs(a - b) for a, b in zip(_channels(one), _channels(other), strict=True))
 
 
 def _channels(colour: str) -> Channels:

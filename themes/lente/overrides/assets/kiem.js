@@ -15,6 +15,8 @@
       if (!length) note.textContent = first;
       else if (short > 0) note.textContent = note.dataset.short.replace("{n}", short);
       else note.textContent = note.dataset.left.replace("{n}", area.maxLength - area.value.length);
+      // Read aloud only when it starts to matter, not after every word.
+      note.ariaLive = length && area.maxLength - area.value.length < 60 ? "polite" : "off";
     };
     area.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(tell, 300); });
     if (area.value) tell();
@@ -80,6 +82,7 @@
   };
   addEventListener("hashchange", open);
   open();
+  addEventListener("beforeprint", () => { for (const item of all("details:not(.k-menu)")) item.open = true; });
   for (const menu of all("[data-menu]")) {
     menu.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
