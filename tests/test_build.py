@@ -46,7 +46,16 @@ def test_nothing_is_left_unfilled(name: str, tmp_path: Path) -> None:
     assert len(texts) > 15
     for path in texts:
         text = path.read_text("utf-8")
-        for trace in ("undefined", ">None<", "None.", "{{", "{%", "<h2></h2>", "<ul></ul>", "Undefined"):
+        for trace in (
+            "undefined",
+            ">None<",
+            "None.",
+            "{{",
+            "{%",
+            "<h2></h2>",
+            "<ul></ul>",
+            "Undefined",
+        ):
             assert trace not in text, f"{trace} in {path.relative_to(home)}"
 
 
@@ -120,7 +129,9 @@ def test_the_kit_can_be_left_out(tmp_path: Path) -> None:
 def test_strict_refuses_what_is_not_fit_to_publish(tmp_path: Path) -> None:
     home = copy("elm-lane", tmp_path / "home")
     file = home / "community.yaml"
-    file.write_text(file.read_text("utf-8").replace("Twenty households", "TODO households"), "utf-8")
+    file.write_text(
+        file.read_text("utf-8").replace("Twenty households", "TODO households"), "utf-8"
+    )
     assert kiem("build", "--today", TODAY, cwd=home).code == 0
     assert kiem("build", "--strict", "--today", TODAY, cwd=home).code == 1
 
@@ -148,9 +159,17 @@ def test_help_has_an_example(command: str, lang: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["build", "nowhere"], ["build", "--today", "9 maart"], ["biuld"], ["build", "--wat"], ["export"]],
+    [
+        ["build", "nowhere"],
+        ["build", "--today", "9 maart"],
+        ["biuld"],
+        ["build", "--wat"],
+        ["export"],
+    ],
 )
-def test_a_wrong_command_line_is_a_sentence_and_exit_2(arguments: list[str], tmp_path: Path) -> None:
+def test_a_wrong_command_line_is_a_sentence_and_exit_2(
+    arguments: list[str], tmp_path: Path
+) -> None:
     said = kiem(*arguments, cwd=tmp_path)
     assert said.code == 2
     assert said.err.strip()

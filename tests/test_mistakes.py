@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from story import TODAY, expected, kiem
+from story import TODAY, expected, kiem_here
 
 MISTAKES = Path(__file__).resolve().parent / "mistakes"
 CASES = sorted(p.name for p in MISTAKES.iterdir() if p.is_dir())
@@ -20,7 +20,7 @@ def test_mistake(case: str, tmp_path: Path, rewrite: bool) -> None:  # noqa: FBT
     folder = MISTAKES / case
     shutil.copytree(folder, tmp_path / "x", ignore=shutil.ignore_patterns("expected.*"))
     for lang in LANGUAGES:
-        said = kiem("check", "--today", TODAY, cwd=tmp_path / "x", lang=lang)
+        said = kiem_here("check", "--today", TODAY, cwd=tmp_path / "x", lang=lang)
         assert "Traceback" not in said.out + said.err
         text = f"exit {said.code}\n\n{said.out}{said.err}"
         expected(folder / f"expected.{lang}.txt", text, rewrite=rewrite)
@@ -34,5 +34,7 @@ def test_no_expectation_is_left_over() -> None:
 
 def test_the_two_languages_say_different_things() -> None:
     for case in CASES:
-        en, nl = ((MISTAKES / case / f"expected.{lang}.txt").read_text("utf-8") for lang in LANGUAGES)
+        en, nl = (
+            (MISTAKES / case / f"expected.{lang}.txt").read_text("utf-8") for lang in LANGUAGES
+        )
         assert en != nl, case

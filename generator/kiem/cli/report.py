@@ -80,13 +80,12 @@ class _Lines:
 
     def line(self, file: str, number: int) -> str:
         if file not in self._known:
-            try:
-                text = Path(file).read_text(encoding="utf-8-sig", errors="replace")
-            except OSError:
-                text = ""
-            self._known[file] = text.splitlines()
-        lines = self._known[file]
-        return lines[number - 1] if 0 < number <= len(lines) else ""
+            # the YAML reader knows what a line is; a run without problems needs none of it
+            from kiem.source import lines  # noqa: PLC0415
+
+            self._known[file] = lines(file)
+        known = self._known[file]
+        return known[number - 1] if 0 < number <= len(known) else ""
 
 
 def _form(problem: Problem, lines: _Lines, lang: str, stream: TextIO) -> str:
