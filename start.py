@@ -63,9 +63,7 @@ def set_up(*, dev: bool) -> None:
     """Make .venv and install kiem in it, with what the tests need when `dev`."""
     if sys.version_info < (3, 11):
         sys.exit("kiem needs Python 3.11 or newer; this is " + sys.version.split()[0])
-    if not (VENV / "pyvenv.cfg").exists() and subprocess.call(
-        [sys.executable, "-m", "venv", VENV]
-    ):
+    if not (VENV / "pyvenv.cfg").exists() and subprocess.call([sys.executable, "-m", "venv", VENV]):
         shutil.rmtree(VENV, ignore_errors=True)
         sys.exit("Python's venv is missing. On Debian or Ubuntu: apt install python3-venv")
     groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]

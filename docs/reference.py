@@ -78,7 +78,9 @@ def options(schema: Schema, known: Schema) -> list[Schema]:
 
 def kind(schema: Schema, known: Schema) -> str:
     """The form of a value in a few words: "text, 15-90 characters"."""
-    found = list(dict.fromkeys(filter(None, (name(option, known) for option in options(schema, known)))))
+    found = list(
+        dict.fromkeys(filter(None, (name(option, known) for option in options(schema, known))))
+    )
     if len(found) > 1 and "map" in found:
         found = [f"short: {found[0]}, or a map"]
     if {"text", "list of texts"} <= set(found):
@@ -105,7 +107,9 @@ def name(option: Schema, known: Schema) -> str:
         inside = kind({k: v for k, v in option["items"].items() if not k.startswith("x-")}, known)
         return f"list of {inside + 's' if inside in {'map', 'text'} else inside}"
     plain = {"string": "text", "boolean": "yes or no", "integer": "number"}
-    form: str = option.get("format") or plain.get(option.get("type", ""), option.get("type", "text"))
+    form: str = option.get("format") or plain.get(
+        option.get("type", ""), option.get("type", "text")
+    )
     bounds = [option.get("minimum"), option.get("maximum")]
     return f"{form} {span(bounds)}" if None not in bounds else form
 

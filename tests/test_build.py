@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from story import ROOT, TODAY, kiem
 
 COMMUNITIES = Path(__file__).resolve().parent / "communities"

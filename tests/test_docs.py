@@ -14,7 +14,7 @@ def yaml_of(page: str) -> str:
     return text.split("```yaml\n")[1].split("```")[0]
 
 
-def test_the_reference_is_made_from_the_models(rewrite: bool) -> None:  # noqa: FBT001 - a fixture
+def test_the_reference_is_made_from_the_models(rewrite: bool) -> None:
     spec = importlib.util.spec_from_file_location("reference", DOCS / "reference.py")
     assert spec is not None
     assert spec.loader is not None

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from story import TODAY, expected, kiem_here
 
 MISTAKES = Path(__file__).resolve().parent / "mistakes"
@@ -16,7 +17,7 @@ def test_there_are_enough_mistakes() -> None:
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_mistake(case: str, tmp_path: Path, rewrite: bool) -> None:  # noqa: FBT001 - a fixture
+def test_mistake(case: str, tmp_path: Path, rewrite: bool) -> None:
     folder = MISTAKES / case
     shutil.copytree(folder, tmp_path / "x", ignore=shutil.ignore_patterns("expected.*"))
     for lang in LANGUAGES:

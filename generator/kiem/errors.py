@@ -55,7 +55,7 @@ class InputError(Exception):
         self.problems = problems
 
 
-class EnvironmentProblem(Exception):
+class EnvironmentProblem(Exception):  # noqa: N818 - the word for both kinds is problem
     """The machine or the command line is not as needed (exit 2)."""
 
     def __init__(self, what: Message, hint: Message | None = None) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
 from story import ROOT, kiem
 
 TODAY = "2027-02-01"

@@ -17,7 +17,7 @@ def command(lang: str) -> click.Command:
         problems = _problems(values)
         grave = {"error", "gap", "warning"} if strict else {"error"}
         failed = any(problem.severity in grave for problem in problems)
-        ids = {id.strip().upper() for id in (only or "").split(",")} - {""}
+        ids = {code.strip().upper() for code in (only or "").split(",")} - {""}
         chosen = [problem for problem in problems if not ids or problem.code in ids]
         _tell(Screen(lang, quiet=quiet and not failed), chosen, form, failed=failed)
         return int(failed)

@@ -16,7 +16,9 @@ def command(lang: str) -> click.Command:
 
     def run(*, quiet: bool, places: tuple[str, ...], **values: object) -> int:
         *before, folder = places
-        done = export(options.chosen({**values, "community": before[0] if before else "."}), Path(folder))
+        done = export(
+            options.chosen({**values, "community": before[0] if before else "."}), Path(folder)
+        )
         screen = Screen(lang, quiet=quiet)
         screen.say(Message.of("exported.done", path=str(done.folder)), "good")
         for file in done.kept:
@@ -30,9 +32,7 @@ def command(lang: str) -> click.Command:
     return Command("export", lang, params=[places, *options.making(lang)], callback=run)
 
 
-def _at_most_two(
-    ctx: click.Context, _: click.Parameter, value: tuple[str, ...]
-) -> tuple[str, ...]:
+def _at_most_two(ctx: click.Context, _: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     if len(value) > 2:
-        raise click.UsageError("", ctx)
+        raise click.UsageError(ctx.command_path, ctx)
     return value

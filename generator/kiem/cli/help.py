@@ -75,9 +75,7 @@ def unknown_command(name: str, known: Iterable[str]) -> EnvironmentProblem:
     """Say that there is no such command, and which one was probably meant."""
     near = difflib.get_close_matches(name, list(known), n=1)
     hint = Message.of("usage.mean", name=near[0]) if near else None
-    return EnvironmentProblem(
-        Message.of("usage.command", name=name, known=", ".join(known)), hint
-    )
+    return EnvironmentProblem(Message.of("usage.command", name=name, known=", ".join(known)), hint)
 
 
 def _bad_value(error: click.BadParameter, hint: Message) -> EnvironmentProblem:

@@ -7,7 +7,6 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import TextIO
 from unicodedata import east_asian_width
 
@@ -22,7 +21,12 @@ class Screen:
     """A pair of streams, a language and a mood (quiet or not) to print with."""
 
     def __init__(
-        self, lang: str, *, quiet: bool = False, out: TextIO | None = None, err: TextIO | None = None
+        self,
+        lang: str,
+        *,
+        quiet: bool = False,
+        out: TextIO | None = None,
+        err: TextIO | None = None,
     ) -> None:
         self.lang = lang
         self.quiet = quiet
@@ -36,7 +40,7 @@ class Screen:
 
     def raw(self, text: str) -> None:
         """Print text that is the result itself (JSON, a table), quiet or not."""
-        print(text, file=self.out)  # noqa: T201 - this module is where kiem prints
+        print(text, file=self.out)
 
     def complain(self, problem: EnvironmentProblem) -> None:
         """Print what is wrong with the machine or the command line, and the mend."""
@@ -49,15 +53,15 @@ class Screen:
         stream = self.err if to_err else self.out
         lines = _Lines()
         for problem in problems:
-            print(_form(problem, lines, self.lang, stream) + "\n", file=stream)  # noqa: T201
-        print(say(totals(problems), self.lang), file=stream)  # noqa: T201
+            print(_form(problem, lines, self.lang, stream) + "\n", file=stream)
+        print(say(totals(problems), self.lang), file=stream)
 
     def _to_err(self, text: str) -> None:
-        print(text, file=self.err)  # noqa: T201
+        print(text, file=self.err)
 
 
 def totals(problems: Iterable[Problem]) -> Message:
-    """ "2 errors, 1 gap" as a message; "nothing to report" when there are none."""
+    """How many of each, as a message: "2 errors, 1 gap"."""
     counts = Counter(p.severity for p in problems)
     parts = [
         Message.of(f"count.{kind}.{'one' if counts[kind] == 1 else 'many'}", n=counts[kind])
@@ -112,7 +116,10 @@ def _excerpt(problem: Problem, lines: _Lines, stream: TextIO) -> list[str]:
     lead = sum(_width(c) for c in before + shown[: column - 1 - start])
     gutter = _paint(number, "faint", stream)
     caret = _paint("^", problem.severity, stream)
-    return [gutter + before + shown + after, _paint(" " * 5 + " │ ", "faint", stream) + " " * lead + caret]
+    return [
+        gutter + before + shown + after,
+        _paint(" " * 5 + " │ ", "faint", stream) + " " * lead + caret,
+    ]
 
 
 def _width(character: str) -> int:

@@ -2,4 +2,9 @@
 
 from kiem.messages.en import commands, definition, making, reading
 
-MESSAGES: dict[str, str] = {**reading.SENTENCES, **definition.SENTENCES, **making.SENTENCES, **commands.SENTENCES}
+MESSAGES: dict[str, str] = {
+    **reading.SENTENCES,
+    **definition.SENTENCES,
+    **making.SENTENCES,
+    **commands.SENTENCES,
+}
