@@ -98,7 +98,8 @@ def kind(schema: Schema, known: Schema) -> str:
 def name(option: Schema, known: Schema) -> str:
     """One form in a word; "" for the map of languages, which every text may be."""
     if "enum" in option:
-        return " · ".join(f"`{value}`" for value in option["enum"])
+        values = option["enum"]
+        return "yes or no" if "ja" in values else " · ".join(f"`{value}`" for value in values)
     if "properties" in option:
         return "map"
     if option.get("type") == "object":
@@ -107,9 +108,9 @@ def name(option: Schema, known: Schema) -> str:
         inside = kind({k: v for k, v in option["items"].items() if not k.startswith("x-")}, known)
         return f"list of {inside + 's' if inside in {'map', 'text'} else inside}"
     plain = {"string": "text", "boolean": "yes or no", "integer": "number"}
-    form: str = option.get("format") or plain.get(
-        option.get("type", ""), option.get("type", "text")
-    )
+    types = option.get("type", "text")
+    first: str = types[0] if isinstance(types, list) else types
+    form: str = option.get("format") or plain.get(first, first)
     bounds = [option.get("minimum"), option.get("maximum")]
     return f"{form} {span(bounds)}" if None not in bounds else form
 
