@@ -91,7 +91,7 @@ def kind(schema: Schema, known: Schema) -> str:
     if advice := schema.get("x-items"):
         words.append(f"{span(advice)} items")
     if default := schema.get("default"):
-        words.append(f"default `{default}`")
+        words.append(f"default `{'yes' if default is True else default}`")
     return ", ".join(words)
 
 
@@ -99,7 +99,11 @@ def name(option: Schema, known: Schema) -> str:
     """One form in a word; "" for the map of languages, which every text may be."""
     if "enum" in option:
         values = option["enum"]
-        return "yes or no" if "ja" in values else " · ".join(f"`{value}`" for value in values)
+        return (
+            "yes or no"
+            if "ja" in values
+            else " · ".join(f"`{v}`" for v in values if isinstance(v, str))
+        )
     if "properties" in option:
         return "map"
     if option.get("type") == "object":
