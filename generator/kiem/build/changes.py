@@ -4,14 +4,12 @@ Owns: comparing what was there with what is. Must not know: how either came abou
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kiem.build.record import Stamp
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Change:
+class Change(NamedTuple):
     """One file of the site that is new, different or gone."""
 
     path: str

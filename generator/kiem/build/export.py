@@ -4,9 +4,8 @@ Owns: what such a project has besides the site, and which folder may hold it. Mu
 site is made, what is in mkdocs.yml.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kiem import __version__
 from kiem.build import write
@@ -25,8 +24,7 @@ RECORD = ".kiem-export"
 REQUIREMENTS = "mkdocs>=1.6.1,<2\nmkdocs-material>=9.7,<10\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(NamedTuple):
     """What an export did: `kept` are files in the folder that kiem didn't write."""
 
     folder: Path

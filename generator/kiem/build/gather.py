@@ -6,8 +6,8 @@ becomes of the site.
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kiem import blueprint, theme, words
 from kiem.blueprint import Blueprint, Filled
@@ -28,8 +28,7 @@ from kiem.toolkit import Kit, make
 LOOK = "lente"  # where neither the organiser nor the blueprint chooses a theme
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(NamedTuple):
     """A site and what there is to say about it; `roots` are the folders it was made from."""
 
     site: Site

@@ -7,22 +7,20 @@ the organiser's own file that a bad one comes from. Must not know: how pages are
 import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
 from pathlib import Path
-from posixpath import dirname, join, normpath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from kiem.engine.output import Output
 from kiem.errors import Message, Place, Problem
 
-LINK = re.compile(r"<[a-z][^<>]*?\s(?:href|src)=\"([^\"]*)\"", re.IGNORECASE)
-ANCHOR = re.compile(r"<[a-z][^<>]*?\s(?:id|name)=\"([^\"]*)\"", re.IGNORECASE)
+# Quick, and right but for code in a text; what seems broken is looked up in real tags.
+LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
+ANCHOR = re.compile(r'\s(?:id|name)="([^"]*)"')
+IN_TAG = re.compile(r'<[a-z][^<>]*\s(?:href|src)="([^"]*)"', re.IGNORECASE)
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+UP = re.compile(r"^(?:\.{1,2}/)+")
 TOP = ("", "top")
 SHORTEST = 3
-
-
-UP = re.compile(r"^(?:\.{1,2}/)+")
 
 
 def broken(outputs: Iterable[Output], present: Iterable[str], base: str) -> dict[str, list[str]]:
@@ -30,13 +28,15 @@ def broken(outputs: Iterable[Output], present: Iterable[str], base: str) -> dict
 
     `present` are files of the site besides `outputs`; `base` is the path of the site's address.
     """
-    pages = {output.path: _Page(output) for output in outputs if output.path.endswith(".html")}
-    known = {*(output.path for output in outputs), *present}
+    site = _Site(outputs, present, base)
     found: dict[str, list[str]] = {}
-    for path, page in pages.items():
-        for link in page.links:
-            if not _arrives(link, path, base, known, pages):
-                found.setdefault(UP.sub("", link), []).append(page.made_from)
+    for path, text in site.texts.items():
+        lost = [link for link in dict.fromkeys(LINK.findall(text)) if not site.arrives(link, path)]
+        real = IN_TAG.findall(text) if lost else ()
+        for link in lost:
+            if link in real:
+                bare = UP.sub("", html.unescape(link))
+                found.setdefault(bare, []).append(site.made_from[path])
     return found
 
 
@@ -53,40 +53,51 @@ def problems(found: Mapping[str, list[str]], definition: Path) -> Iterator[Probl
             yield Problem(place, "error", "P-13", what, Message.of("link.nowhere.hint"))
 
 
-class _Page:
-    """A page's links and anchors, read when asked for."""
+class _Site:
+    """The pages of a site by their path, and what can be arrived at."""
 
-    def __init__(self, output: Output) -> None:
-        self.made_from = output.made_from
-        self._text = output.read().decode("utf-8", errors="replace")
+    def __init__(self, outputs: Iterable[Output], present: Iterable[str], base: str) -> None:
+        made = tuple(outputs)
+        pages = [output for output in made if output.path.endswith(".html")]
+        self.texts = {page.path: page.read().decode("utf-8", "replace") for page in pages}
+        self.made_from = {page.path: page.made_from for page in pages}
+        self._known = {*(output.path for output in made), *present}
+        self._base = base
+        self._anchors: dict[str, set[str]] = {}
 
-    @cached_property
-    def links(self) -> list[str]:
-        return list(dict.fromkeys(html.unescape(link) for link in LINK.findall(self._text)))
-
-    @cached_property
-    def anchors(self) -> set[str]:
-        return {html.unescape(name) for name in ANCHOR.findall(self._text)}
-
-
-def _arrives(link: str, page: str, base: str, known: set[str], pages: Mapping[str, _Page]) -> bool:
-    if ELSEWHERE.match(link):
-        return True
-    parts = urlsplit(link)
-    path, fragment = unquote(parts.path), unquote(parts.fragment)
-    if path.startswith("/"):
-        if not path.startswith(base):
+    def arrives(self, link: str, page: str) -> bool:
+        """Whether a link on `page` leads somewhere, as far as this site can tell."""
+        if ELSEWHERE.match(link):
+            return True
+        path, _, fragment = html.unescape(link).partition("#")
+        path = unquote(path.partition("?")[0])
+        if path.startswith("/") and not path.startswith(self._base):
             return True  # another part of the host, which we can't see
-        path = path.removeprefix(base)
-        start = ""
-    else:
-        start = dirname(page)
-    target = page if not parts.path else normpath(join(start, path)).removeprefix("./")
-    if target not in known:
-        target = "index.html" if target == "." else f"{target}/index.html"
-    if target not in known:
-        return False
-    return fragment in TOP or target not in pages or fragment in pages[target].anchors
+        target = self._target(path, page)
+        if target is None or fragment in TOP or target not in self.texts:
+            return target is not None
+        return unquote(fragment) in self._anchors_of(target)
+
+    def _target(self, path: str, page: str) -> str | None:
+        """The file that a path on `page` leads to, None if there is none."""
+        if not path:
+            return page
+        inside = path.startswith("/")
+        parts = [] if inside else page.split("/")[:-1]
+        for part in (path.removeprefix(self._base) if inside else path).split("/"):
+            if part == ".." and not parts:
+                return None
+            if part == "..":
+                parts.pop()
+            elif part not in ("", "."):
+                parts.append(part)
+        exact, index = "/".join(parts), "/".join([*parts, "index.html"])
+        return exact if exact in self._known else index if index in self._known else None
+
+    def _anchors_of(self, path: str) -> set[str]:
+        if path not in self._anchors:
+            self._anchors[path] = {html.unescape(n) for n in ANCHOR.findall(self.texts[path])}
+        return self._anchors[path]
 
 
 def _texts(definition: Path) -> dict[str, str]:

@@ -9,8 +9,8 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from kiem.build import links, write
@@ -24,8 +24,7 @@ from kiem.engine.output import Output
 from kiem.errors import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What a build did: `kept` are the organiser's own files in the site, `filled` key paths."""
 
     target: Path

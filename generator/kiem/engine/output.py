@@ -3,12 +3,11 @@
 Owns: that shape. Must not know: how files are made, where they go.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """A file at `path` (relative, with slashes): its bytes, or the file to copy.
 
     `made_from` is the page, template or asset in the Site that it comes from.

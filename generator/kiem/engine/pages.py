@@ -34,6 +34,7 @@ TAGS = "section|div|header|footer|article|aside|nav|main|figure|form|details|ul|
 BLOCK = re.compile(rf"^<({TAGS})(?=[ >])", re.MULTILINE)
 # Text in which a block may turn out to be a part of something larger.
 OPEN = re.compile(r"<[a-z!?/]|```|~~~", re.IGNORECASE)
+BLANK = re.compile(r"\n +\n")  # a line that looks empty, which Markdown makes so
 # What the HTML parser reads by other rules, and what asks for Markdown inside.
 PECULIAR = re.compile(r"<[!?]|<(?:script|style|xmp|plaintext)\b|\bmarkdown\b", re.IGNORECASE)
 
@@ -45,17 +46,23 @@ class Writer:
         """`texts` is the Markdown of all pages: what none of them uses is not imported."""
         self._config = config
         self._files = files
-        names, options = config["markdown_extensions"], config["mdx_configs"]
-        self._markdown = None
-        if FORGETFUL.keys() >= set(names) and options.keys() <= WITH_OPTIONS:
-            self._markdown = _instance(_needed(names, list(texts)), options)
+        names, self._options = config["markdown_extensions"], config["mdx_configs"]
+        self._known = FORGETFUL.keys() >= set(names) and self._options.keys() <= WITH_OPTIONS
+        self._names = _needed(names, list(texts)) if self._known else []
+        self._markdown: markdown.Markdown | None = None
 
     def convert(self, page: Page) -> None:
         """Fill content, toc and the title found in the text; page.markdown is set."""
-        md = self._markdown
-        if md is None:
+        raw = _raw(page.markdown or "") if self._known else None
+        if raw is not None:
+            page.content, page.toc = raw, get_toc([])
+        elif self._known:
+            self._render(page)
+        else:
             page.render(cast(Any, self._config), self._files)
-            return
+
+    def _render(self, page: Page) -> None:
+        md = self._markdown = self._markdown or _instance(self._names, self._options)
         md.reset()
         links = _RelativePathTreeprocessor(page.file, self._files, cast(Any, self._config))
         links._register(md)  # noqa: SLF001 - the parts of Page.render, called as it does
@@ -77,6 +84,20 @@ def _instance(names: list[str], options: Mapping[str, dict[str, object]]) -> mar
     made = markdown.Markdown(extensions=extensions)
     made.preprocessors.register(_RawBlocks(made), "kiem_raw_blocks", 25)
     return made
+
+
+def _raw(text: str) -> str | None:
+    """The whole page, if it is blocks of raw HTML and nothing else: what Markdown would give."""
+    if "\t" in text or "\r" in text or "\x02" in text or "\x03" in text or BLANK.search(text):
+        return None
+    text += "\n\n"
+    html, done = [], 0
+    for start, end in raw_blocks(text):
+        if text[done:start].strip():
+            return None
+        html.append(text[start:end] + ("\n" if text.startswith("\n\n", end) else ""))
+        done = end
+    return None if text[done:].strip() else "\n".join(html).strip()
 
 
 class _RawBlocks(Preprocessor):

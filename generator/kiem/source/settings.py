@@ -6,9 +6,8 @@ are. Must not know: what any setting means.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -18,8 +17,7 @@ from kiem.errors import InputError, Message, Place, Problem
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(NamedTuple):
     """Settings as text and as data; `special` if that lacks values whose tags only mkdocs knows.
 
     `dropped` names the keys that were refused, and where they stood.
