@@ -6,6 +6,7 @@ what a site says, templates.
 
 import colorsys
 import difflib
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 from kiem import source
 from kiem.content import builtin
 from kiem.errors import EnvironmentProblem, Message
+from kiem.source import Node
 
 READABLE = 4.5
 LARGE = 3.0  # large text, and the outline of what can be pressed
@@ -20,13 +22,15 @@ VISIBLE = 0.15  # how far apart two colours are, 0 to 1, before the eye sees two
 TINT, WASH, LINE = 0.07, 0.14, 0.3  # how much of the accent is in a ground
 DEEP = (0.34, 0.3, 0.26, 0.22, 0.18, 0.14)
 FACTS = "theme.yml"
+GROUNDS = ("paper", "surface", "ink", "soft", "edge", "deep", "on-deep", "soil", "on-soil")
+COLOUR = re.compile(r"#?[0-9a-fA-F]{6}")
 
 Channels = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One theme. `light` and `dark` are its grounds and inks by name, as #rrggbb."""
+    """One theme. `light` and `dark` are its grounds and inks (GROUNDS) by name, as #rrggbb."""
 
     name: str
     folder: Path
@@ -55,7 +59,7 @@ def names() -> tuple[str, ...]:
 
 
 def load(name: str) -> Theme:
-    """The theme of that name, or in that folder; EnvironmentProblem when there is none."""
+    """The theme of that name, or in that folder; EnvironmentProblem without one that is whole."""
     for folder in (builtin("themes") / name, Path(name)):
         if name and (folder / FACTS).is_file():
             return _theme(folder)
@@ -79,13 +83,31 @@ def contrast(one: str, other: str) -> float:
 
 def _theme(folder: Path) -> Theme:
     facts = source.data(folder / FACTS)
+    titles = facts.get("title")
+    languages = tuple(titles) if isinstance(titles, dict) else ("en",)
+    light, dark = (
+        {name: _fact(folder, facts, mode, name) for name in GROUNDS} for mode in ("light", "dark")
+    )
     return Theme(
         name=folder.name,
         folder=folder,
-        title=facts["title"],
-        accent=facts["accent"],
-        light=facts["light"],
-        dark=facts["dark"],
+        title={lang: _fact(folder, facts, "title", lang) for lang in languages},
+        accent=_fact(folder, facts, "accent"),
+        light=light,
+        dark=dark,
+    )
+
+
+def _fact(folder: Path, facts: Node, *trail: str) -> str:
+    """The text that the keys of `trail` lead to; everything but a title is a colour."""
+    found = facts
+    for key in trail:
+        found = found.get(key, "") if isinstance(found, dict) else ""
+    if isinstance(found, str) and (found if "title" in trail else COLOUR.fullmatch(found)):
+        return found
+    raise EnvironmentProblem(
+        Message.of("theme.fact", key=".".join(trail), file=str(folder / FACTS)),
+        Message.of("theme.fact.hint"),
     )
 
 
@@ -111,7 +133,8 @@ def _night(asked: str, ground: Mapping[str, str]) -> dict[str, str]:
     """Dark: a bright area would glare, so those are a deep shade and the accent draws on them."""
     bright = _until(asked, (ground["paper"],), darker=False)
     made = _tinted(asked, bright, ground, darker=False)
-    part = next(p for p in DEEP if contrast(ground["ink"], _mix(bright, ground["paper"], p)) >= 7)
+    readable = (p for p in DEEP if contrast(ground["ink"], _mix(bright, ground["paper"], p)) >= 7)
+    part = next(readable, DEEP[-1])
     fill = _mix(bright, ground["paper"], part)
     return made | {
         "fill": fill,

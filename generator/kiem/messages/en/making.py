@@ -62,4 +62,6 @@ SENTENCES: dict[str, str] = {
     "theme.unknown": "There is no theme `{name}`. The themes are: {known}.",
     "theme.mean": "Did you mean `{name}`?",
     "theme.folder": "A theme of your own is a folder with a theme.yml in it.",
+    "theme.fact": "`{key}` is missing in {file}, or it isn't what belongs there.",
+    "theme.fact.hint": 'A colour is written as "#1f4e79", with quotes; the built-in theme lente shows every key.',
 }

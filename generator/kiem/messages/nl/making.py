@@ -62,4 +62,6 @@ SENTENCES: dict[str, str] = {
     "theme.unknown": "Er is geen thema `{name}`. De thema's zijn: {known}.",
     "theme.mean": "Bedoel je `{name}`?",
     "theme.folder": "Een eigen thema is een map met een theme.yml erin.",
+    "theme.fact": "`{key}` ontbreekt in {file}, of er staat iets anders dan er hoort.",
+    "theme.fact.hint": 'Een kleur schrijf je als "#1f4e79", met aanhalingstekens; het ingebouwde thema lente laat elke sleutel zien.',
 }
