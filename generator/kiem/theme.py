@@ -132,7 +132,8 @@ def _day(asked: str, ground: Mapping[str, str]) -> dict[str, str]:
 def _night(asked: str, ground: Mapping[str, str]) -> dict[str, str]:
     """Dark: a bright area would glare, so those are a deep shade and the accent draws on them."""
     bright = _until(asked, (ground["paper"],), darker=False)
-    made = _tinted(asked, bright, ground, darker=False)
+    warm = {**ground, "surface": _mix(bright, ground["surface"], TINT)}
+    made = _tinted(asked, bright, warm, darker=False)
     readable = (p for p in DEEP if contrast(ground["ink"], _mix(bright, ground["paper"], p)) >= 7)
     part = next(readable, DEEP[-1])
     fill = _mix(bright, ground["paper"], part)
