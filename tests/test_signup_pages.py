@@ -193,7 +193,7 @@ def test_the_form_stands_there_only_while_it_is_open(
 
 def test_the_three_pages_speak_english_too(pages: Pages) -> None:
     shown = pages(text=SMALL.replace("language: nl", "language: en"))
-    assert "Put my answers in a mail" in shown["join.md"]
+    assert "Put my answers in an email" in shown["join.md"]
     assert "Feel free to send this message" in shown["thanks.md"]
     assert "data protection authority" in shown["privacy.md"]
 

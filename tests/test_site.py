@@ -274,7 +274,7 @@ def test_the_rich_landing_page_is_read_in_a_few_minutes() -> None:
     ("today", "more", "status", "button"),
     [
         ("2026-11-22", "", "Sign-up opens on 19 January 2027", "How joining works"),
-        ("2027-01-19", "", "Sign-up is open · starts 2 March 2027", "Join us"),
+        ("2027-01-19", "", "Sign-up is open · we start on 2 March 2027", "Join us"),
         ("2027-03-02", "", "The first group started on 2 March 2027", "Join us"),
         ("2027-06-01", "", "Open since 2 March 2027", "Join us"),
         ("2026-11-22", "phase: growing\n", "We grow in small groups", "Join us"),
@@ -288,13 +288,13 @@ def test_the_rich_landing_page_is_read_in_a_few_minutes() -> None:
         (
             "2027-01-19",
             "access:\n  policy: apply\n",
-            "Sign-up is open · starts 2 March 2027",
+            "Sign-up is open · we start on 2 March 2027",
             "Apply",
         ),
         (
             "2027-01-19",
             "access:\n  policy: invite\n",
-            "Sign-up is open · starts 2 March 2027",
+            "Sign-up is open · we start on 2 March 2027",
             "Ask for an invitation",
         ),
     ],
@@ -358,9 +358,9 @@ def test_the_road_knows_what_lies_behind(
 def test_a_window_that_has_passed_says_nothing_any_more(small: Path) -> None:
     before = text(site(small, PREPARING, with_kit=False), "plan.md")
     after = text(site(small, dt.date(2027, 3, 20), with_kit=False), "plan.md")
-    assert "Expected between 2 March and 9 March 2027" in before
+    assert "Expected between 2 and 9 March 2027" in before
     assert "between 2 March" not in after
-    assert "Expected between 16 March and 23 March 2027" in after
+    assert "Expected between 16 and 23 March 2027" in after
 
 
 # Questions, goals, people, events, news
@@ -486,6 +486,8 @@ updates:
         "Newer",
         "Older",
     ]
+    told = [entry.findtext(f"{atom}content") for entry in feed.iter(f"{atom}entry")]
+    assert told == ["", "<p>It <strong>began</strong>.</p>"]
     addresses_ = [link.get("href") for link in feed.iter(f"{atom}link")]
     assert "https://elmlane.example/updates/#news-2026-10-01-older" in addresses_
     assert "feed.xml" in page(made, "updates.md").links[-1]

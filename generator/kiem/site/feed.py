@@ -43,7 +43,7 @@ def feed(edition: Edition, updates: tuple[Update, ...]) -> tuple[Asset, ...]:
 
 def _entry(update: Update, page: str) -> str:
     address = escape(f"{page}#{update.id}")
-    text = escape(blocks(update.text, page)) if update.text else ""
+    text = escape(str(blocks(update.text, page))) if update.text else ""
     return (
         f"<entry><title>{escape(plain(update.title))}</title><id>{address}</id>"
         f'<link href="{address}"/><updated>{_moment(update)}</updated>'

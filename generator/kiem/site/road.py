@@ -78,6 +78,8 @@ def _expected(edition: Edition, date: dt.date | None, window: calendar.Window | 
         return []
     start, end = window.first, window.last
     pattern = "d MMMM" if start.year == end.year else "d MMMM y"
+    if start.month == end.month and start.year == end.year:
+        pattern = "d"
     return [edition.say("plan.between", start=edition.day(start, pattern), end=edition.day(end))]
 
 
