@@ -77,7 +77,7 @@ SENTENCES: dict[str, str] = {
     "built.rest": "There is more to say: {counts}. See it with `kiem check`.",
     "built.pages.one": "1 page",
     "built.pages.many": "{n} pages",
-    "check.good": "No errors: this builds.",
+    "check.good": "No errors: you can build.",
     "exported.done": "The mkdocs project is ready: {path}",
     "exported.next": "Build it with: pip install -r requirements.txt && mkdocs build --strict",
     # catalog

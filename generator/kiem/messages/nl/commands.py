@@ -59,8 +59,8 @@ SENTENCES: dict[str, str] = {
     "help.check.format": "De vorm: text voor mensen, de andere voor programma's.",
     "help.check.only": "Alleen deze codes, met komma's ertussen: S-02,T-01.",
     "help.export": (
-        "Schrijf de site als gewoon mkdocs-project.\n\nWat in DIR komt, bouwt met gewone mkdocs,"
-        " zonder kiem."
+        "Schrijf de site als gewoon mkdocs-project.\n\nWat in DIR komt, kun je bouwen met gewone"
+        " mkdocs, zonder kiem."
     ),
     "help.export.example": "Voorbeeld:\n  kiem export mijn-community mijn-mkdocs-project",
     "help.catalog": "Noem wat kiem heeft: types, themes, providers, languages of checks.",
@@ -76,10 +76,10 @@ SENTENCES: dict[str, str] = {
     "built.filled.many": "{n} teksten komen uit de blauwdruk; schrijf ze zelf waar je kunt.",
     "built.kept": "Met rust gelaten, want niet van kiem: {path}",
     "built.changes": "Nieuw: {added}, veranderd: {changed}, weg: {removed}.",
-    "built.rest": "Er is nog meer te zeggen: {counts}. Je ziet het met `kiem check`.",
+    "built.rest": "Er is nog iets te melden: {counts}. Je ziet het met `kiem check`.",
     "built.pages.one": "1 pagina",
     "built.pages.many": "{n} pagina's",
-    "check.good": "Geen fouten: dit bouwt.",
+    "check.good": "Geen fouten: je kunt bouwen.",
     "exported.done": "Het mkdocs-project is klaar: {path}",
     "exported.next": "Bouw het met: pip install -r requirements.txt && mkdocs build --strict",
     # catalog

@@ -17,7 +17,7 @@ SENTENCES: dict[str, str] = {
     "key.unknown.elsewhere": "`{key}` hoort hier niet.",
     "key.unknown.elsewhere.hint": "`{key}` hoort onder `{parents}`.",
     "key.missing": "{where} ontbreekt; elke community.yaml heeft dat nodig.",
-    "key.missing.hint": "Zet het erbij, links op een regel:\n{example}",
+    "key.missing.hint": "Zet het erbij, helemaal links op een eigen regel:\n{example}",
     "key.missing.in": "{where} ontbreekt.",
     "key.missing.in.hint": "Zet het hier bij:\n{example}",
     "key.missing.choice": "{where} ontbreekt.",
@@ -37,9 +37,9 @@ SENTENCES: dict[str, str] = {
     "value.list.languages.hint": "Zet de talen binnen elk punt, bij de teksten.",
     "value.list.longer": "{where} heeft meer punten dan de lijst in de hoofdtaal, {default}.",
     "value.list.longer.hint": "Geef beide lijsten dezelfde punten in dezelfde volgorde.",
-    "value.single": "{where} is een enkele waarde, geen lijst en geen stel sleutels.",
+    "value.single": "{where} is één waarde, geen lijst en geen stel sleutels.",
     "value.single.hint": "Schrijf die achter de dubbele punt:\n{example}",
-    "value.long": "{where} heeft {n} tekens, en dat kan niet kloppen voor een enkele waarde.",
+    "value.long": "{where} heeft {n} tekens, en dat kan niet kloppen voor één waarde.",
     "value.long.hint": "Ontbreekt er een aanhalingsteken, of is hier iets anders geplakt?",
     "value.text": "{where} is een tekst, geen lijst en geen stel sleutels.",
     "value.text.hint": (
@@ -50,7 +50,7 @@ SENTENCES: dict[str, str] = {
     "value.text.colon.hint": "Zet dubbele aanhalingstekens om de tekst: {mend}",
     "value.text.language": "Dit bestand heeft geen taal `{found}`; bij `language` staat: {known}.",
     "value.text.language.hint": (
-        "Schrijf een tekst een keer, of een keer per taal. Komt er een taal bij, zet die dan bij"
+        "Schrijf een tekst één keer, of één keer per taal. Komt er een taal bij, zet die dan bij"
         " `language`."
     ),
     "value.text.default": "{where} heeft geen tekst in {lang}, de hoofdtaal.",
@@ -94,7 +94,7 @@ SENTENCES: dict[str, str] = {
     "value.language.list": "{where} is een taalcode, of een lijst daarvan.",
     "value.language.list.hint": "Schrijf nl, of voor twee talen: [nl, en]",
     "value.language.twice": "De taal {code} staat hier twee keer.",
-    "value.language.twice.hint": "Laat er een weg.",
+    "value.language.twice.hint": "Laat er één weg.",
     # addresses, colours, files
     "value.email": "‘{text}’ is geen mailadres.",
     "value.email.hint": "Schrijf een adres, zoals hallo@iepenlaan.example",
@@ -141,15 +141,15 @@ SENTENCES: dict[str, str] = {
     "limit.list.far.hint": "Houd de sterkste over.",
     "limit.list.long": "{where} heeft {n} punten; {advice} werkt het best.",
     "limit.list.long.hint": "Houd de sterkste over.",
-    "limit.list.one": "{where} heeft een punt; {advice} werkt het best.",
+    "limit.list.one": "{where} heeft één punt; {advice} werkt het best.",
     "limit.list.one.hint": "Zet er nog een bij, of laat de lijst weg.",
     "limit.list.short": "{where} heeft {n} punten; {advice} werkt het best.",
     "limit.list.short.hint": "Zet er een bij, of laat de lijst weg.",
-    "limit.words": "{where} heeft {n} woorden; hooguit {high} lees je in een oogopslag.",
+    "limit.words": "{where} heeft {n} woorden; hooguit {high} lees je in één oogopslag.",
     "limit.words.hint": "Zeg het in minder woorden.",
     "limit.stop": "{where} eindigt met een punt, maar het is een kop.",
     "limit.stop.hint": "Haal de punt weg.",
-    "limit.question.many": "{where} stelt meer dan een vraag.",
+    "limit.question.many": "{where} stelt meer dan één vraag.",
     "limit.question.many.hint": "Houd de vraag over waar mensen meteen iets op kunnen zeggen.",
     "limit.question.none": "{where} heeft geen vraagteken, dus het lokt geen antwoord uit.",
     "limit.question.none.hint": "Maak er een vraag van.",
@@ -166,7 +166,7 @@ SENTENCES: dict[str, str] = {
     "rule.event.when.hint": (
         "Zet er `date: 2027-03-09` bij, of `when_members: 100` als het van het aantal leden afhangt."
     ),
-    "rule.event.both": "Dit evenement heeft een datum en een aantal leden; het kan er maar een hebben.",
+    "rule.event.both": "Dit evenement heeft een datum en een aantal leden; het kan er maar één hebben.",
     "rule.event.both.hint": "Haal `date` of `when_members` weg.",
     "rule.person": "Niemand in `team` of `ambassadors` heet {name}.",
     "rule.person.hint": "Bekend zijn: {known}.",
@@ -177,7 +177,7 @@ SENTENCES: dict[str, str] = {
     "rule.theme.near": "Geen thema heet ‘{name}’.",
     "rule.theme.near.hint": "Bedoel je ‘{mend}’?",
     "rule.twice": "‘{name}’ staat hier twee keer: nummer {other} heeft het ook.",
-    "rule.twice.hint": "Geef een van de twee een andere naam, of haal er een weg.",
+    "rule.twice.hint": "Geef een van de twee een andere naam, of haal er één weg.",
     "rule.shares": "De delen van de groepen zijn samen {total} procent: {sum}.",
     "rule.shares.hint": "Samen moeten ze 100 zijn.",
     "rule.motivation": "Een antwoord kan niet minstens {min} en hooguit {max} tekens hebben.",
@@ -207,7 +207,7 @@ SENTENCES: dict[str, str] = {
     "rule.picture.broken": "Het bestand `{file}` gaat niet open als plaatje.",
     "rule.picture.broken.hint": "Bewaar het opnieuw als PNG, JPEG, WebP, GIF of SVG.",
     "rule.picture.alt": "Nergens staat wat er op dit plaatje te zien is, voor wie het niet kan zien.",
-    "rule.picture.alt.hint": "Beschrijf het in een zin, bij de sleutel `{alt}`.",
+    "rule.picture.alt.hint": "Beschrijf het in één zin, bij de sleutel `{alt}`.",
     "rule.label": "kiem heeft geen label `{label}`.",
     "rule.label.hint": "Kijk de naam na, of haal de regel weg.",
     "rule.label.near": "kiem heeft geen label `{label}`.",
@@ -226,7 +226,7 @@ SENTENCES: dict[str, str] = {
     "rule.personal.name.hint": "Schrijf de rol van de persoon, zoals ‘nachtverpleegkundige’.",
     # checks of the contract
     "check.plain": "{where} heeft een tekst voor alle talen ({languages}).",
-    "check.plain.hint": "Schrijf de tekst een keer per taal:\n{example}",
+    "check.plain.hint": "Schrijf de tekst één keer per taal:\n{example}",
     "check.untranslated": "{where} heeft geen tekst in {lang}; daar staat nu de hoofdtaal.",
     "check.untranslated.hint": "Zet er een regel bij met `{lang}:` en de tekst.",
     "check.placeholder": "‘{found}’ staat hier nog op de plek van een eigen tekst.",

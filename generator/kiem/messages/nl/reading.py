@@ -24,8 +24,8 @@ SENTENCES: dict[str, str] = {
     "file.is.picture": "Dit is een afbeelding, geen tekst.",
     "file.is.pdf": "Dit is een pdf, geen gewone tekst.",
     "file.is.word": "Dit is een Word-document, geen gewone tekst.",
-    "file.is.sheet": "Dit is een rekenblad, geen gewone tekst.",
-    "file.is.zip": "Dit is een ingepakt bestand, geen gewone tekst.",
+    "file.is.sheet": "Dit is een spreadsheet, geen gewone tekst.",
+    "file.is.zip": "Dit is een zip-bestand, geen gewone tekst.",
     "file.is.web": "Dit is een opgeslagen webpagina, niet de tekst zelf.",
     "file.is.binary": "Dit is geen tekstbestand: er staan tekens in die nooit in een tekst staan.",
     "file.is.hint": (
@@ -73,7 +73,7 @@ SENTENCES: dict[str, str] = {
     "yaml.layout.hint": "Schrijf het zo:\n{lines}",
     "yaml.wrap.hint": "Zet aanhalingstekens om de hele tekst: `{line}`",
     "yaml.curly": (
-        "Dit zijn kromme aanhalingstekens. Om een tekst met een dubbele punt horen rechte."
+        "Dit zijn gekrulde aanhalingstekens. Om een tekst met een dubbele punt horen rechte."
     ),
     # colons
     "yaml.colon": "In de tekst staat een dubbele punt met een spatie. Dat lijkt op een nieuwe sleutel.",
