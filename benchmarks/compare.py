@@ -18,6 +18,9 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2027-01-05"
@@ -122,10 +125,21 @@ def timed(command: Sequence[str], folder: Path, env: Mapping[str, str]) -> tuple
 
 def _one_language(file: Path) -> None:
     """Leave only the first language in a definition."""
-    lines = file.read_text("utf-8").split("\n")
-    at = next(n for n, line in enumerate(lines) if line.startswith("language:"))
-    lines[at] = f"language: {lines[at].partition(':')[2].strip(' []').split(',')[0]}"
-    file.write_text("\n".join(lines), "utf-8")
+    whole = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - text only
+    languages = whole["language"]
+    left = {**_left(whole, languages), "language": languages[0]}
+    file.write_text(yaml.safe_dump(left, allow_unicode=True, sort_keys=False), "utf-8")
+
+
+def _left(node: Any, languages: Sequence[str]) -> Any:
+    """The node with each map of languages replaced by its first text."""
+    if isinstance(node, list):
+        return [_left(item, languages) for item in node]
+    if not isinstance(node, dict):
+        return node
+    if set(node) <= set(languages):
+        return node[languages[0]]
+    return {key: _left(value, languages) for key, value in node.items()}
 
 
 def measure(bench: Bench, rounds: int) -> dict[str, Runs]:
