@@ -93,9 +93,14 @@ def keep(record: Record, path: Path) -> None:
     ignore = path.parent / ".gitignore"
     if not ignore.exists():
         ignore.write_text(IGNORE, encoding="utf-8")
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
-    beside.write_text(dump(record), encoding="utf-8", errors="surrogateescape")
-    beside.replace(path)
+    _whole(path, dump(record).encode("utf-8", "surrogateescape"))
+
+
+def aside(path: Path, content: bytes) -> None:
+    """Put something that only saves time at `path`; where that can't be, nothing happens."""
+    if room(path.parent):
+        with suppress(OSError):
+            _whole(path, content)
 
 
 def room(path: Path) -> Path | None:
@@ -116,6 +121,13 @@ def clean(target: Path) -> None:
         olds[-1].rename(target)
     for path in left:
         shutil.rmtree(path, ignore_errors=True)
+
+
+def _whole(path: Path, content: bytes) -> None:
+    """Write a file in one go, so that nobody ever reads half of it."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    beside.write_bytes(content)
+    beside.replace(path)
 
 
 def _claim(stamps: dict[str, Stamp], path: Path | None) -> None:

@@ -49,6 +49,12 @@ def _dispatch(arguments: list[str], screen: Screen) -> int:
 
         if unchanged.told(arguments[1:], screen):
             return GOOD
-    from kiem.cli import commands
+    from kiem.build import quick
 
-    return commands.run(arguments, screen.lang)
+    quick.begin()
+    try:
+        from kiem.cli import commands
+
+        return commands.run(arguments, screen.lang)
+    finally:
+        quick.end()
