@@ -28,6 +28,7 @@ def settings(
     kiem = {
         "name": str(community.name),
         "default_language": edition.default,
+        "order": list(shells),  # some engines sort maps
         "languages": dict(shells),
         "colours": look.css,
         "dark_mode": look.dark_mode,
