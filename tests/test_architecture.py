@@ -18,7 +18,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("community",),
     ("content", "source"),
     ("messages",),
-    ("errors", "kept"),
+    ("errors",),
 )
 LEVEL = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
 APART = {"toolkit", "signup", "checks"}  # on one floor, and strangers to each other

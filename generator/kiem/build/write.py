@@ -96,13 +96,6 @@ def keep(record: Record, path: Path) -> None:
     _whole(path, dump(record).encode("utf-8", "surrogateescape"))
 
 
-def aside(path: Path, content: bytes) -> None:
-    """Put something that only saves time at `path`; where that can't be, nothing happens."""
-    if room(path.parent):
-        with suppress(OSError):
-            _whole(path, content)
-
-
 def room(path: Path) -> Path | None:
     """A folder for things that only save time; None where there can be none."""
     try:

@@ -5,7 +5,6 @@ Owns: the order of the steps, and what the whole of a file must be. Must not kno
 
 from pathlib import Path
 
-from kiem import kept
 from kiem.errors import InputError, Message, Place, Problem
 from kiem.source import colons
 from kiem.source.decode import decode, one_form
@@ -36,11 +35,7 @@ def read(path: Path) -> Source:
 
 def data(path: Path) -> dict[str, Node]:
     """The content of a YAML file, every scalar as text; for files whose places nobody asks for."""
-    try:
-        stat = path.stat()
-    except OSError:
-        return read(path).data
-    return kept.of(f"yaml {path}", (stat.st_size, stat.st_mtime_ns), lambda: read(path).data)
+    return read(path).data
 
 
 def lines(file: str) -> list[str]:
