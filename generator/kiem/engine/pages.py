@@ -30,7 +30,9 @@ FORGETFUL = {
 }
 WITH_OPTIONS = frozenset({"toc"})
 
-TAGS = "section|div|header|footer|article|aside|nav|main|figure|form|details|ul|ol|dl|p|h[1-6]"
+TAGS = (
+    "script|section|div|header|footer|article|aside|nav|main|figure|form|details|ul|ol|dl|p|h[1-6]"
+)
 BLOCK = re.compile(rf"^<({TAGS})(?=[ >])", re.MULTILINE)
 # Text in which a block may turn out to be a part of something larger.
 OPEN = re.compile(r"<[a-z!?/]|```|~~~", re.IGNORECASE)
@@ -119,12 +121,21 @@ def raw_blocks(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     position = 0
     while opening := BLOCK.search(text, position):
-        start, end = opening.start(), _closing(text, opening.start(), opening[1])
-        if not end or OPEN.search(text, position, start) or PECULIAR.search(text, start, end):
+        start, script = opening.start(), opening[1] == "script"
+        end = _script(text, start) if script else _closing(text, start, opening[1])
+        if not end or OPEN.search(text, position, start):
+            break
+        if PECULIAR.search(text, opening.end(), text.find(">", start) if script else end):
             break
         found.append((start, end))
         position = end
     return found
+
+
+def _script(text: str, start: int) -> int:
+    """Where a script ends, whatever is in it, if its line ends there; 0 if not."""
+    end = text.find("</script>", start) + len("</script>")
+    return end if end > start and text.startswith("\n", end) else 0
 
 
 def _closing(text: str, start: int, tag: str) -> int:
