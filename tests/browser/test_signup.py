@@ -71,6 +71,6 @@ def test_without_javascript_the_questions_and_the_address_are_there(
         plain = page.locator("[data-mailto-plain]")
         expect(plain.get_by_role("listitem")).to_have_count(5)
         expect(plain.get_by_role("link", name="hello@elmlane.example")).to_be_visible()
-        href = plain.get_by_role("link", name="Make a mail").get_attribute("href") or ""
+        href = plain.get_by_role("link", name="Make an email").get_attribute("href") or ""
         assert href.startswith("mailto:hello@elmlane.example?subject=Application%20for%20")
         expect(page.locator("button:visible")).to_have_count(0)
