@@ -33,7 +33,7 @@ def test_answers_become_a_mail(page: Page, join: str) -> None:
     expect(page.locator("[data-mailto-plain]")).to_be_hidden()
     page.get_by_label("Your name").fill("Zoë")
     page.get_by_label("What would you like to do or learn").fill(MOTIVATION)
-    page.get_by_role("button", name="Put my answers in a mail").click()
+    page.get_by_role("button", name="Put my answers in an email").click()
     told = page.locator("[data-mailto-done]")
     expect(told).to_contain_text("hello@elmlane.example")
     expect(told.locator("pre")).to_have_text(
@@ -46,7 +46,7 @@ def test_answers_become_a_mail(page: Page, join: str) -> None:
 def test_an_unfinished_form_makes_no_mail(page: Page, join: str) -> None:
     page.goto(join)
     page.get_by_label("What would you like to do or learn").fill("Too short")
-    page.get_by_role("button", name="Put my answers in a mail").click()
+    page.get_by_role("button", name="Put my answers in an email").click()
     expect(page.locator("[data-mailto-done]")).to_be_hidden()
 
 
