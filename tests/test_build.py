@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from story import ROOT, TODAY, kiem
+from story import ROOT, TODAY, kiem, kiem_here
 
 COMMUNITIES = Path(__file__).resolve().parent / "communities"
 EXAMPLES = {
@@ -165,13 +165,21 @@ def test_help_has_an_example(command: str, lang: str, tmp_path: Path) -> None:
         ["build", "--today", "9 maart"],
         ["biuld"],
         ["build", "--wat"],
+        ["build", "--output"],
+        ["build", "--strict=1"],
+        ["build", "--lang", "fr"],
+        ["build", "--output", "o" * 300],
+        ["build", "n" * 300],
         ["export"],
+        ["export", "x" * 300],
     ],
 )
 def test_a_wrong_command_line_is_a_sentence_and_exit_2(
     arguments: list[str], tmp_path: Path
 ) -> None:
-    said = kiem(*arguments, cwd=tmp_path)
+    home = copy("elm-lane", tmp_path / "home")
+    kiem_here("build", cwd=home)  # a site that needs no building is no reason to look away
+    said = kiem(*arguments, cwd=home)
     assert said.code == 2
     assert said.err.strip()
     assert "Traceback" not in said.err

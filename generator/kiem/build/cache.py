@@ -25,6 +25,8 @@ MOST = 5000
 COARSE = 2_000_000_000
 # The clock of a disk runs at most so far behind the clock of the machine.
 TICK = 20_000_000
+# 9999-12-31, in seconds since 1970: dates have four digits for the year.
+LAST_DAY = 253_402_300_799
 
 
 class Options:
@@ -138,7 +140,8 @@ def load(path: str) -> Record | None:
 
 def _today() -> str:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = time.gmtime(int(epoch)) if epoch.isdecimal() else time.localtime()
+    given = epoch.isdecimal() and int(epoch) <= LAST_DAY
+    moment = time.gmtime(int(epoch)) if given else time.localtime()
     return time.strftime("%Y-%m-%d", moment)
 
 

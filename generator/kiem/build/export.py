@@ -4,6 +4,7 @@ Owns: what such a project has besides the site, and which folder may hold it. Mu
 site is made, what is in mkdocs.yml.
 """
 
+import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -69,7 +70,8 @@ def files(site: Site) -> tuple[Output, ...]:
 def _before(folder: Path) -> dict[str, Stamp]:
     """What the last export wrote; EnvironmentProblem where something else is in the folder."""
     file = folder / RECORD
-    record = parse(file.read_text("utf-8", errors="replace")) if file.is_file() else None
+    there = os.path.isfile(file)  # noqa: PTH113 - a Path fails on a name that is too long
+    record = parse(file.read_text("utf-8", errors="replace")) if there else None
     if record:
         return {**record.outputs, RECORD: Stamp(0, 0)}
     present = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []

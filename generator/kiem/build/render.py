@@ -15,6 +15,7 @@ import jinja2
 from kiem.build import write
 from kiem.build.compiled import compiled
 from kiem.engine import config, html, project
+from kiem.engine.clock import clock
 from kiem.engine.listen import listening
 from kiem.engine.output import Output
 from kiem.errors import InputError, Message, Place, Problem
@@ -46,7 +47,7 @@ def volatile(site: Site) -> bool:
 
 
 def _quickly(site: Site, folder: Path, today: dt.date) -> tuple[Output, ...]:
-    with listening():
+    with listening(), clock(_moment(today)):
         try:
             return html.build(site, today, compiled("pages"))
         except Exception as error:
@@ -61,11 +62,14 @@ def _quickly(site: Site, folder: Path, today: dt.date) -> tuple[Output, ...]:
 def _by_mkdocs(site: Site, overlay: Path, today: dt.date) -> Rendered:
     from kiem.engine import stock  # noqa: PLC0415 - its import takes longer than most sites
 
-    moment = int(dt.datetime(today.year, today.month, today.day, tzinfo=dt.UTC).timestamp())
     with TemporaryDirectory(prefix="kiem-") as home:
         folder = Path(home).resolve() / "project"
         write.files(project.files(site, str(folder / project.OVERRIDES)), folder)
-        return stock.build(folder, overlay, moment)
+        return stock.build(folder, overlay, _moment(today))
+
+
+def _moment(today: dt.date) -> int:
+    return int(dt.datetime(today.year, today.month, today.day, tzinfo=dt.UTC).timestamp())
 
 
 def _own_template(error: Exception, folder: Path) -> Place | None:

@@ -25,9 +25,21 @@ def report(error: Exception, arguments: Sequence[str]) -> EnvironmentProblem:
             *traceback.format_exception(error),
         ]
     )
+    what = Message.of("bug.what", kind=type(error).__name__)
+    try:
+        return EnvironmentProblem(what, Message.of("bug.hint", path=_written(text)))
+    except OSError:  # no place for a file: then the report is the hint
+        return EnvironmentProblem(what, Message.of("bug.here", text=text))
+
+
+def _written(text: str) -> str:
     with tempfile.NamedTemporaryFile(
-        "w", prefix="kiem-report-", suffix=".txt", delete=False, encoding="utf-8"
+        "w",
+        prefix="kiem-report-",
+        suffix=".txt",
+        delete=False,
+        encoding="utf-8",
+        errors="backslashreplace",
     ) as file:
         file.write(text)
-    what = Message.of("bug.what", kind=type(error).__name__)
-    return EnvironmentProblem(what, Message.of("bug.hint", path=file.name))
+    return file.name

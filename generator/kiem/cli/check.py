@@ -16,10 +16,11 @@ def command(lang: str) -> click.Command:
     def run(*, quiet: bool, form: str, only: str | None, strict: bool, **values: object) -> int:
         problems = _problems(values)
         grave = {"error", "gap", "warning"} if strict else {"error"}
-        failed = any(problem.severity in grave for problem in problems)
         ids = {code.strip().upper() for code in (only or "").split(",")} - {""}
         chosen = [problem for problem in problems if not ids or problem.code in ids]
-        _tell(Screen(lang, quiet=quiet and not failed), chosen, form, failed=failed)
+        failed = any(problem.severity in grave for problem in chosen)
+        broken = any(problem.severity in grave for problem in problems)
+        _tell(Screen(lang, quiet=quiet and not failed), chosen, form, good=not broken)
         return int(failed)
 
     params = [
@@ -47,10 +48,10 @@ def _problems(values: dict[str, object]) -> tuple[Problem, ...]:
     return findings
 
 
-def _tell(screen: Screen, problems: list[Problem], form: str, *, failed: bool) -> None:
+def _tell(screen: Screen, problems: list[Problem], form: str, *, good: bool) -> None:
     if form != "text":
         screen.raw(FORMATS[form](problems, screen.lang))
     elif not screen.quiet:
         screen.problems(problems, to_err=False)
-        if not failed:
+        if good:
             screen.say(Message.of("check.good"), "good")

@@ -99,7 +99,7 @@ def run(arguments: list[str], lang: str) -> int:
     try:
         code = group.main(arguments or ["--help"], prog_name="kiem", standalone_mode=False)
     except click.UsageError as error:
-        raise pages.problem(error) from error
+        raise pages.problem(error, arguments) from error
     except click.exceptions.Exit as leave:
         return leave.exit_code
     return code if isinstance(code, int) else 0

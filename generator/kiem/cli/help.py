@@ -4,7 +4,7 @@ Owns: what click itself says. Must not know: what any command does.
 """
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import click
 
@@ -53,9 +53,9 @@ class Command(click.Command):
         return option
 
 
-def problem(error: click.UsageError) -> EnvironmentProblem:
+def problem(error: click.UsageError, arguments: Sequence[str]) -> EnvironmentProblem:
     """What click found wrong with the command line, in kiem's own sentences."""
-    hint = Message.of("usage.hint", command=_path(error))
+    hint = Message.of("usage.hint", command=error.ctx.command_path if error.ctx else "kiem")
     if isinstance(error, click.NoSuchOption):
         near = sorted(error.possibilities or ())
         if near:
@@ -67,7 +67,9 @@ def problem(error: click.UsageError) -> EnvironmentProblem:
     if isinstance(error, click.BadParameter):
         return _bad_value(error, hint)
     if isinstance(error, click.BadOptionUsage):
-        return EnvironmentProblem(Message.of("usage.value", name=error.option_name), hint)
+        given = any(it.startswith(f"{error.option_name}=") for it in arguments)
+        what = "usage.no_value" if given else "usage.value"
+        return EnvironmentProblem(Message.of(what, name=error.option_name), hint)
     return EnvironmentProblem(Message.of("usage.other"), hint)
 
 
@@ -87,7 +89,3 @@ def _bad_value(error: click.BadParameter, hint: Message) -> EnvironmentProblem:
     if parameter and isinstance(parameter.type, click.DateTime):
         return EnvironmentProblem(Message.of("usage.date", name=name), hint)
     return EnvironmentProblem(Message.of("usage.bad", name=name), hint)
-
-
-def _path(error: click.UsageError) -> str:
-    return error.ctx.command_path if error.ctx else "kiem"

@@ -4,25 +4,58 @@ Owns: the way from arguments to a command, exit codes 0, 1, 2 and 70. Must not k
 Nothing heavy is imported here: a build in which nothing changed ends before click is needed.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
 
-from kiem.cli import language
+from kiem.cli import language, streams
 from kiem.cli.report import Screen
-from kiem.errors import EnvironmentProblem, InputError
+from kiem.errors import EnvironmentProblem, InputError, Message
 
 GOOD, INPUT, USAGE, BUG = 0, 1, 2, 70
+# What a machine may refuse at any moment, wherever kiem is in its work.
+REFUSALS = frozenset(
+    {
+        errno.EACCES,
+        errno.EDQUOT,
+        errno.EIO,
+        errno.EMFILE,
+        errno.ENAMETOOLONG,
+        errno.ENFILE,
+        errno.ENOSPC,
+        errno.EPERM,
+        errno.EROFS,
+    }
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run kiem and leave with its exit code."""
-    sys.exit(run(sys.argv[1:] if arguments is None else list(arguments)))
+    streams.ready()
+    code = run(sys.argv[1:] if arguments is None else list(arguments))
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError as error:
+        streams.hush()
+        code = code if isinstance(error, BrokenPipeError) else USAGE
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
     """Run kiem with `arguments` and return the exit code; no exception gets past here."""
-    screen = Screen(language.choose(arguments, os.environ))
+    try:
+        return _told(arguments, Screen(language.choose(arguments, os.environ)))
+    except BrokenPipeError:
+        streams.hush()
+        return GOOD
+    except KeyboardInterrupt:
+        return 130
+
+
+def _told(arguments: list[str], screen: Screen) -> int:
+    """The exit code, once whatever went wrong has been told."""
     try:
         return _dispatch(arguments, screen)
     except InputError as error:
@@ -32,15 +65,30 @@ def run(arguments: list[str]) -> int:
         screen.complain(problem)
         return USAGE
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return GOOD
-    except KeyboardInterrupt:
-        return 130
+        raise
     except Exception as error:  # noqa: BLE001 - the last door: whatever is left is our bug
+        refused = _refused(error)
+        if refused:
+            screen.complain(refused)
+            return USAGE
         from kiem.cli import bug
 
         screen.complain(bug.report(error, arguments))
         return BUG
+
+
+def _refused(error: Exception) -> EnvironmentProblem | None:
+    """What the machine refused, None if it is not to blame."""
+    if not isinstance(error, OSError):
+        return None
+    if error.errno in REFUSALS:
+        what = Message.of("machine.refused", said=error.strerror, path=error.filename or "-")
+        return EnvironmentProblem(what, Message.of("machine.refused.hint"))
+    try:
+        os.getcwd()  # noqa: PTH109 - pathlib is not needed for anything else here
+    except FileNotFoundError:
+        return EnvironmentProblem(Message.of("machine.gone"), Message.of("machine.gone.hint"))
+    return None
 
 
 def _dispatch(arguments: list[str], screen: Screen) -> int:
@@ -52,9 +100,6 @@ def _dispatch(arguments: list[str], screen: Screen) -> int:
     from kiem.build import quick
 
     quick.begin()
-    try:
-        from kiem.cli import commands
+    from kiem.cli import commands
 
-        return commands.run(arguments, screen.lang)
-    finally:
-        quick.end()
+    return commands.run(arguments, screen.lang)

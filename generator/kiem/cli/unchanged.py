@@ -7,6 +7,7 @@ Must not know: how a site is made.
 from kiem.build import cache
 from kiem.cli.report import Screen
 from kiem.errors import Message
+from kiem.messages import CATALOGUES
 
 _TAKES_A_VALUE = {
     "--output": "output",
@@ -46,7 +47,10 @@ def _options(arguments: list[str]) -> cache.Options | None:
     for argument in rest:
         name, equals, value = argument.partition("=")
         if name in _TAKES_A_VALUE:
-            chosen[_TAKES_A_VALUE[name]] = value if equals else next(rest, "")
+            given = value if equals else next(rest, "")
+            if not given or (name == "--lang" and given not in CATALOGUES):
+                return None
+            chosen[_TAKES_A_VALUE[name]] = given
         elif argument in _FLAGS:
             chosen[_FLAGS[argument]] = argument != "--no-toolkit"
         elif argument.startswith("-") or "community" in chosen:

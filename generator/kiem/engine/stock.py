@@ -4,9 +4,7 @@ Owns: calling mkdocs on a project that is on disk, and gathering what it made. M
 project got there, that the folder is a temporary one.
 """
 
-import os
 from collections.abc import Iterator
-from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from kiem.engine.clock import clock
 from kiem.engine.listen import listening
 from kiem.engine.output import Output
 from kiem.engine.project import DOCS, SETTINGS
@@ -35,7 +34,7 @@ def build(
     build's time in seconds since 1970. Raises InputError where mkdocs or a plugin gives up.
     """
     place = Place(overlay.name)
-    with listening() as heard, _clock(moment):
+    with listening() as heard, clock(moment):
         try:
             config = _config(folder, overlay)
             config.plugins.on_startup(command="build", dirty=False)
@@ -80,18 +79,3 @@ def _outputs(site: Path) -> Iterator[Output]:
         idle = not loaded or name.endswith(".map")
         if name != LEFT_OUT and not (borrowed and idle and name.startswith("assets/")):
             yield Output(name, content, name)
-
-
-@contextmanager
-def _clock(moment: int) -> Iterator[None]:
-    """Let mkdocs and its plugins take `moment` for now."""
-    name = "SOURCE_DATE_EPOCH"
-    before = os.environ.get(name)
-    os.environ[name] = str(moment)
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[name]
-        else:
-            os.environ[name] = before

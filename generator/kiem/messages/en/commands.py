@@ -27,9 +27,16 @@ SENTENCES: dict[str, str] = {
     "usage.date": "`{name}` takes a date as 2027-03-09.",
     "usage.bad": "The value of `{name}` can't be used.",
     "usage.other": "There is more on the command line than this command takes.",
+    "usage.no_value": "`{name}` is written on its own, without a value.",
+    # the machine
+    "machine.refused": "The machine refuses something that kiem needs: {said} ({path}).",
+    "machine.refused.hint": "Look whether the disk has room, and whether you may read and write there.",
+    "machine.gone": "The folder that you are in is no longer there.",
+    "machine.gone.hint": "Go to another folder and try again.",
     # our bug
     "bug.what": "Something went wrong inside kiem ({kind}). That is our mistake, not yours.",
     "bug.hint": "A report is ready to paste into an issue: {path}",
+    "bug.here": "This report is ready to paste into an issue:\n{text}",
     # help pages
     "help.usage": "Usage:",
     "help.options": "Options",

@@ -27,9 +27,16 @@ SENTENCES: dict[str, str] = {
     "usage.date": "Bij `{name}` hoort een datum, zoals 2027-03-09.",
     "usage.bad": "De waarde van `{name}` kan niet.",
     "usage.other": "Er staat meer op de opdrachtregel dan deze opdracht kent.",
+    "usage.no_value": "Achter `{name}` hoort geen waarde.",
+    # the machine
+    "machine.refused": "De computer weigert iets wat kiem nodig heeft: {said} ({path}).",
+    "machine.refused.hint": "Kijk of er ruimte is op de schijf, en of je daar mag lezen en schrijven.",
+    "machine.gone": "De map waarin je staat, bestaat niet meer.",
+    "machine.gone.hint": "Ga naar een andere map en probeer het opnieuw.",
     # our bug
     "bug.what": "Er ging iets mis in kiem zelf ({kind}). Dat is onze fout, niet de jouwe.",
     "bug.hint": "Er ligt een verslag klaar dat je in een melding kunt plakken: {path}",
+    "bug.here": "Dit verslag kun je in een melding plakken:\n{text}",
     # help pages
     "help.usage": "Gebruik:",
     "help.options": "Opties",
