@@ -6,7 +6,9 @@ Must not know: how it is told.
 
 import difflib
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cache
 
 from kiem.community.definition import Community
 from kiem.community.section import Section, inner, keys, model_at
@@ -25,7 +27,7 @@ class Guess:
     known: tuple[str, ...] = ()
 
 
-def guess(path: Trail, taken: frozenset[str]) -> Guess:
+def guess(path: Trail, taken: AbstractSet[str]) -> Guess:
     """What the key at the end of `path` was meant to be; `taken` are the keys beside it."""
     key, model = str(path[-1]), model_at(Community, path[:-1])
     beside = tuple(keys(model)) if model else ()
@@ -49,11 +51,16 @@ def _elsewhere(key: str) -> tuple[str, ...]:
     """The maps that have this key, those nearest to the top of the file first, at most three."""
     said = key.casefold()
     for word in (said, *SYNONYMS.get(said, ())):
-        found = sorted({above for known, above in _all_keys(Community, "") if known == word})
+        found = sorted({above for known, above in _every_key() if known == word})
         if found:
             nearest = min(above.count(".") for above in found)
             return tuple(above for above in found if above.count(".") == nearest)[:3]
     return ()
+
+
+@cache
+def _every_key() -> tuple[tuple[str, str], ...]:
+    return tuple(_all_keys(Community, ""))
 
 
 def _all_keys(model: type[Section], above: str) -> Iterator[tuple[str, str]]:

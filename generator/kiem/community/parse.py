@@ -88,7 +88,7 @@ class _Draft:
     def _unknown(self, path: Trail, missing: list[Trail]) -> None:
         above, key = path[:-1], str(path[-1])
         beside = self._at(above)
-        meant = guess(path, frozenset(beside))
+        meant = guess(path, beside.keys())
         if meant.near:
             self._tell(path, "S-02", "key.unknown.near", key=key, mend=meant.near)
         elif meant.elsewhere:
