@@ -22,6 +22,7 @@ from kiem.engine.config import Settings, config
 from kiem.engine.output import Output
 from kiem.engine.pages import Writer
 from kiem.engine.theme import borrowed, environment, published, theme
+from kiem.errors import InputError, Message, Place, Problem
 from kiem.site.model import Site
 
 
@@ -31,10 +32,11 @@ def build(site: Site, today: dt.date, compiled: Path | None = None) -> tuple[Out
     settings = config(site.settings, look)
     beside = published(site.overrides)
     shared = _Shared(settings, _files(site, beside, settings), today)
-    writer = Writer(settings, shared.files, [page.markdown for page in site.pages])
     for page in shared.pages:
         page.update_date = today.isoformat()
         page.markdown, page.meta = get_data(page.file.content_string)
+    writer = Writer(settings, shared.files, shared.pages)
+    for page in shared.pages:
         writer.convert(page)
     env = environment(look, site.overrides, site.templates, compiled)
     html = [
@@ -105,9 +107,22 @@ def _statics(env: jinja2.Environment, names: Iterable[str], shared: _Shared) -> 
             yield Output(name, text.encode(), name)
 
 
+def _template(env: jinja2.Environment, page: Page) -> jinja2.Template:
+    name = str(page.meta.get("template", "main.html"))
+    try:
+        return env.get_template(name)
+    except jinja2.TemplateNotFound as error:
+        if error.name != name or "template" not in page.meta:
+            raise
+        what = Message.of("engine.no_template", name=name)
+        hint = Message.of("engine.no_template.hint")
+        place = Place(page.file.src_uri)
+        raise InputError((Problem(place, "error", "S-10", what, hint),)) from error
+
+
 def _page(env: jinja2.Environment, page: Page, shared: _Shared) -> Output:
     page.active = True
-    template = env.get_template(page.meta.get("template", "main.html"))
+    template = _template(env, page)
     text = template.render(shared.context(get_relative_url(".", page.url), page))
     page.active = False
     content = text.encode("utf-8", errors="xmlcharrefreplace")

@@ -5,7 +5,7 @@ HTML through and through. Must not know: templates, where pages go.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, cast
 
@@ -42,15 +42,14 @@ PECULIAR = re.compile(r"<[!?]|<(?:script|style|xmp|plaintext)\b|\bmarkdown\b", r
 
 
 class Writer:
-    """Converts the pages of one site; `convert` may be called for each page in any order."""
+    """Converts the pages of one site, whose Markdown has been read, in any order."""
 
-    def __init__(self, config: Settings, files: Files, texts: Iterable[str]) -> None:
-        """`texts` is the Markdown of all pages: what none of them uses is not imported."""
+    def __init__(self, config: Settings, files: Files, pages: Sequence[Page]) -> None:
         self._config = config
         self._files = files
-        names, self._options = config["markdown_extensions"], config["mdx_configs"]
-        self._known = FORGETFUL.keys() >= set(names) and self._options.keys() <= WITH_OPTIONS
-        self._names = _needed(names, list(texts)) if self._known else []
+        self._pages = pages
+        self._names, self._options = config["markdown_extensions"], config["mdx_configs"]
+        self._known = FORGETFUL.keys() >= {*self._names} and self._options.keys() <= WITH_OPTIONS
         self._markdown: markdown.Markdown | None = None
 
     def convert(self, page: Page) -> None:
@@ -64,7 +63,7 @@ class Writer:
             page.render(cast(Any, self._config), self._files)
 
     def _render(self, page: Page) -> None:
-        md = self._markdown = self._markdown or _instance(self._names, self._options)
+        md = self._markdown = self._markdown or self._instance()
         md.reset()
         links = _RelativePathTreeprocessor(page.file, self._files, cast(Any, self._config))
         links._register(md)  # noqa: SLF001 - the parts of Page.render, called as it does
@@ -74,18 +73,20 @@ class Writer:
         page.toc = get_toc(getattr(md, "toc_tokens", []))
         page._title_from_render = title.title  # noqa: SLF001
 
-
-def _needed(names: list[str], texts: list[str]) -> list[str]:
-    return [n for n in names if any(sign in text for sign in FORGETFUL[n] for text in texts)]
-
-
-def _instance(names: list[str], options: Mapping[str, dict[str, object]]) -> markdown.Markdown:
-    """Modules, not names: a name makes Markdown search all installed packages for it."""
-    modules = [(name, import_module(f"markdown.extensions.{name}")) for name in names]
-    extensions = [module.makeExtension(**options.get(name, {})) for name, module in modules]
-    made = markdown.Markdown(extensions=extensions)
-    made.preprocessors.register(_RawBlocks(made), "kiem_raw_blocks", 25)
-    return made
+    def _instance(self) -> markdown.Markdown:
+        """With the extensions that some page uses, as modules: by name, all packages are searched."""
+        texts = [page.markdown or "" for page in self._pages]
+        made = markdown.Markdown(
+            extensions=[
+                import_module(f"markdown.extensions.{name}").makeExtension(
+                    **self._options.get(name, {})
+                )
+                for name in self._names
+                if any(sign in text for sign in FORGETFUL[name] for text in texts)
+            ]
+        )
+        made.preprocessors.register(RawBlocks(made), "kiem_raw_blocks", 25)
+        return made
 
 
 def _raw(text: str) -> str | None:
@@ -102,7 +103,7 @@ def _raw(text: str) -> str | None:
     return None if text[done:].strip() else "\n".join(html).strip()
 
 
-class _RawBlocks(Preprocessor):
+class RawBlocks(Preprocessor):
     """Stashes whole HTML blocks unread; the parser would do so too, tag by tag."""
 
     def run(self, lines: list[str]) -> list[str]:

@@ -24,7 +24,7 @@ UNPUBLISHED = re.compile(
     re.IGNORECASE,
 )
 # Material's own files that its pages load at the top; the scripts fetch the others by themselves.
-USED_AT_THE_TOP = re.compile(r"assets/(?:javascripts/bundle\.|stylesheets/(?:main|palette)\.)")
+USED_AT_THE_TOP = re.compile(rb"assets/(?:javascripts/bundle\.|stylesheets/(?:main|palette)\.)")
 FAVICON = "assets/images/favicon.png"
 UNUSED = re.compile(r".*\.map|assets/javascripts/lunr/.*")
 
@@ -92,16 +92,18 @@ def published(overrides: Iterable[Path]) -> dict[str, Path]:
 def borrowed(pages: Iterable[bytes]) -> dict[str, Path]:
     """Material's own files that `pages` need: all of them or its icon, mostly none."""
     folder = material()
-    whole = icon = False
-    for page in pages:
-        text = page.decode("utf-8", errors="replace")
-        whole = whole or USED_AT_THE_TOP.search(text) is not None
-        icon = icon or FAVICON in text
+    made = tuple(pages)
+    icon = any(FAVICON.encode() in page for page in made)
     names = [FAVICON] if icon else []
-    if whole:
+    if loads_material(made):
         assets = sorted((folder / "assets").rglob("*"))
         names = [path.relative_to(folder).as_posix() for path in assets if path.is_file()]
     return {name: folder / name for name in names if not UNUSED.fullmatch(name)}
+
+
+def loads_material(pages: Iterable[bytes]) -> bool:
+    """Whether any of the pages loads a script or style sheet of Material's."""
+    return any(USED_AT_THE_TOP.search(page) for page in pages)
 
 
 def _text(asset: Asset) -> str:
