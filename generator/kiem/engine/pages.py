@@ -107,6 +107,7 @@ class RawBlocks(Preprocessor):
     """Stashes whole HTML blocks unread; the parser would do so too, tag by tag."""
 
     def run(self, lines: list[str]) -> list[str]:
+        """The lines with a sign in the place of each block."""
         text = "\n".join(lines)
         kept, done = [], 0
         for start, end in raw_blocks(text):

@@ -17,7 +17,7 @@ from kiem.engine.clock import clock
 from kiem.engine.listen import listening
 from kiem.engine.output import Output
 from kiem.engine.project import DOCS, SETTINGS
-from kiem.engine.theme import USED_AT_THE_TOP, material
+from kiem.engine.theme import loads_material, material
 from kiem.errors import InputError, Message, Place, Problem
 
 SITE = "site"
@@ -40,7 +40,7 @@ def build(
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
             config.plugins.on_shutdown()
-        except Exception as error:
+        except (Exception, SystemExit) as error:  # a hook or a plugin may do anything
             said = "; ".join([*(record.getMessage() for record in heard), _said(error)])
             what = Message.of("engine.gave_up", said=said.strip("; "))
             hint = Message.of("engine.gave_up.hint")
@@ -63,7 +63,7 @@ def _config(folder: Path, overlay: Path) -> MkDocsConfig:
     )
 
 
-def _said(error: Exception) -> str:
+def _said(error: BaseException) -> str:
     """Nothing for mkdocs' own errors, which were logged before they were raised."""
     return "" if isinstance(error, MkDocsException) else f"{type(error).__name__}: {error}"
 
@@ -72,8 +72,7 @@ def _outputs(site: Path) -> Iterator[Output]:
     """What was made, but for those files of Material that no page loads."""
     found = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*"))}
     made = {name: path.read_bytes() for name, path in found.items() if path.is_file()}
-    pages = (content for name, content in made.items() if name.endswith(".html"))
-    loaded = any(USED_AT_THE_TOP.search(page.decode("utf-8", "replace")) for page in pages)
+    loaded = loads_material(made[name] for name in made if name.endswith(".html"))
     for name, content in made.items():
         borrowed = (material() / name).is_file()
         idle = not loaded or name.endswith(".map")
