@@ -22,6 +22,7 @@ REFUSED = frozenset(
         "use_directory_urls",
         "theme.name",
         "theme.custom_dir",
+        "extra.kiem",
     }
 )
 DOCS, OVERRIDES, SETTINGS = "docs", "overrides", "mkdocs.yml"
@@ -29,9 +30,12 @@ MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 def settings(site: Site, **theme: object) -> Laid:
-    """The settings as they count: the organiser's mkdocs.yml over the generated, `theme` added."""
+    """The settings as they count: the organiser's mkdocs.yml over the generated, `theme` added.
+
+    Without such a file they have no text yet.
+    """
     given = {**site.settings, "theme": {**cast(Any, site.settings["theme"]), **theme}}
-    return lay_over(given, site.overlay, REFUSED) if site.overlay else Laid(dump(given), given)
+    return lay_over(given, site.overlay, REFUSED) if site.overlay else Laid("", given)
 
 
 def files(site: Site, custom_dir: str = OVERRIDES) -> tuple[Output, ...]:
@@ -47,7 +51,7 @@ def files(site: Site, custom_dir: str = OVERRIDES) -> tuple[Output, ...]:
         *(Output(f"{DOCS}/{asset.path}", asset.content, asset.path) for asset in documents),
         *(Output(f"{OVERRIDES}/{path}", content, path) for path, content in templates.items()),
         *_hooks(site, laid.data.get("hooks")),
-        Output(SETTINGS, laid.text.encode(), SETTINGS),
+        Output(SETTINGS, (laid.text or dump(laid.data)).encode(), SETTINGS),
     )
 
 
