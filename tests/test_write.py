@@ -126,6 +126,26 @@ def test_hidden_files_are_no_reason_to_stay_away(tmp_path: Path) -> None:
     assert (tmp_path / "site" / ".git").exists()
 
 
+def test_a_home_folder_with_only_hidden_files_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / ".profile").write_text("export A=1", encoding="utf-8")
+    with pytest.raises(EnvironmentProblem) as problem:
+        build(tmp_path, outputs(a="1"))
+    assert refusal(problem) == "write.foreign"
+    assert tree(tmp_path / "site") == {".profile": b"export A=1"}
+
+
+def test_empty_folders_of_a_repository_stay_with_their_rights(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build(tmp_path, [*outputs(a="1"), Output("gone/page.txt", b"1", "test")])
+    (site / ".git" / "refs").mkdir(parents=True)
+    (site / ".git" / "keys").mkdir(mode=0o700)
+    build(tmp_path, outputs(a="2"))
+    assert (site / ".git" / "refs").is_dir()
+    assert (site / ".git" / "keys").stat().st_mode & 0o777 == 0o700
+    assert not (site / "gone").exists()
+
+
 def prepared(folder: Path, case: str) -> Path:
     """A target that is to be refused."""
     (folder / "pages").mkdir()

@@ -14,7 +14,7 @@ from kiem.build.cache import Options, digest
 from kiem.build.changes import Change, changes
 from kiem.build.gather import gather
 from kiem.build.record import Record, Stamp, dump, parse
-from kiem.build.target import check, foreign
+from kiem.build.target import BESIDE, check, foreign
 from kiem.engine import project
 from kiem.engine.output import Output
 from kiem.errors import EnvironmentProblem, Message, Problem
@@ -75,7 +75,7 @@ def _before(folder: Path) -> dict[str, Stamp]:
     if record:
         return {**record.outputs, RECORD: Stamp(0, 0)}
     present = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
-    public = [name for name in present if not name.startswith(".")]
+    public = [name for name in present if name not in BESIDE]
     if public:
         values = {"path": str(folder), "example": public[0]}
         what = Message.of("export.foreign", **values)

@@ -12,6 +12,20 @@ from typing import NoReturn
 from kiem.errors import EnvironmentProblem, Message
 
 SOURCES = ("pages", "assets", "overrides", "toolkit", "organiser", ".kiem", ".git")
+# Hidden files that may stand in the folder of a site. Any other can be all that a home folder shows.
+BESIDE = frozenset(
+    {
+        ".DS_Store",
+        ".domains",
+        ".git",
+        ".gitattributes",
+        ".github",
+        ".gitignore",
+        ".gitkeep",
+        ".nojekyll",
+        ".well-known",
+    }
+)
 # What theme's base.html says of every page, within this many bytes.
 MARKER = b'<meta name="generator" content="kiem'
 HEAD = 4096
@@ -79,8 +93,8 @@ def _files(target: Path) -> Iterator[str]:
 
 
 def _public(name: str) -> bool:
-    """Whether a file is a reason to stay away; .git, .DS_Store and their like are not."""
-    return not name.startswith(".")
+    """Whether a file is a reason to stay away; what stands beside any site is not."""
+    return name.split("/", 1)[0] not in BESIDE
 
 
 def _marked(target: Path) -> bool:

@@ -57,6 +57,7 @@ def site(
             stamps = files(ours, new)
             for name in theirs:
                 _carry(target / name, new / name)
+            _carry_folders(target, new, {*before, *stamps})
             if target.exists():
                 shutil.copymode(target, new)
             _claim({**before, **stamps}, record)
@@ -141,6 +142,22 @@ def _carry(source: Path, place: Path) -> None:
         os.link(source, place, follow_symlinks=False)
     except OSError:
         shutil.copy2(source, place, follow_symlinks=False)
+
+
+def _carry_folders(source: Path, place: Path, ours: Iterable[str]) -> None:
+    """The organiser's folders too, with their rights: git needs those that are empty."""
+    known = {parent for path in ours for parent in PurePosixPath(path).parents}
+    found = [
+        Path(parent, name).relative_to(source)
+        for parent, folders, _ in os.walk(source)
+        for name in folders
+        if not Path(parent, name).is_symlink()
+    ]
+    theirs = [folder for folder in found if PurePosixPath(folder.as_posix()) not in known]
+    for folder in theirs:
+        (place / folder).mkdir(parents=True, exist_ok=True)
+    for folder in reversed(theirs):
+        shutil.copymode(source / folder, place / folder)
 
 
 def _safe(path: str) -> str:

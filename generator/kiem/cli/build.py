@@ -1,6 +1,7 @@
 """`kiem build`: the site and the toolkit, and in a few lines what was made."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 import click
 
@@ -40,12 +41,17 @@ def _tell(screen: Screen, result: Result, place: str) -> None:
         kinds = Counter(change.kind for change in result.changes)
         counts = {kind: kinds[kind] for kind in ("added", "changed", "removed")}
         screen.say(Message.of("built.changes", **counts))
-    for file in result.kept:
+    for file in shortly(result.kept):
         screen.say(Message.of("built.kept", path=file))
     if result.filled:
         screen.say(_count("built.filled", len(result.filled)))
     if result.findings:
         screen.say(Message.of("built.rest", counts=totals(result.findings)))
+
+
+def shortly(kept: Iterable[str]) -> Iterable[str]:
+    """The files, but of a hidden folder such as .git only its name."""
+    return dict.fromkeys(name.split("/", 1)[0] if name.startswith(".") else name for name in kept)
 
 
 def _all_new(changes: tuple[Change, ...]) -> bool:

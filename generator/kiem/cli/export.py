@@ -6,6 +6,7 @@ import click
 
 from kiem.build.export import export
 from kiem.cli import options
+from kiem.cli.build import shortly
 from kiem.cli.help import Command
 from kiem.cli.report import Screen
 from kiem.errors import Message
@@ -21,7 +22,7 @@ def command(lang: str) -> click.Command:
         )
         screen = Screen(lang, quiet=quiet)
         screen.say(Message.of("exported.done", path=str(done.folder)), "good")
-        for file in done.kept:
+        for file in shortly(done.kept):
             screen.say(Message.of("built.kept", path=file))
         screen.say(Message.of("exported.next"))
         return 0
