@@ -35,7 +35,12 @@ def render(site: Site, folder: Path, today: dt.date) -> Rendered:
     laid = project.settings(site)
     refused = tuple(_refused(key, place) for key, place in laid.dropped)
     if not laid.special and config.plain(laid.data):
-        return _quickly(replace(site, settings=laid.data), folder, today), refused
+        try:
+            return _quickly(replace(site, settings=laid.data), folder, today), refused
+        except InputError:
+            raise
+        except Exception:  # noqa: BLE001, S110 - mkdocs finds words for what is wrong with settings
+            pass
     outputs, said = _by_mkdocs(site, site.overlay, today)
     return outputs, (*refused, *said)
 
@@ -77,6 +82,8 @@ def _own_template(error: Exception, folder: Path) -> Place | None:
     spots = [
         (frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(error.__traceback__)
     ]
+    if isinstance(error, UnicodeDecodeError):
+        spots += [(str(file), 0) for file in (folder / "overrides").rglob("*") if _unread(file)]
     if isinstance(error, jinja2.TemplateSyntaxError):
         spots.append((error.filename or "", error.lineno))
     own = [(Path(name), line) for name, line in spots if Path(name).is_relative_to(folder)]
@@ -84,6 +91,17 @@ def _own_template(error: Exception, folder: Path) -> Place | None:
         return None
     file, line = own[-1]
     return Place(file.relative_to(folder).as_posix(), line, 1)
+
+
+def _unread(file: Path) -> bool:
+    """Whether a template is not saved as UTF-8."""
+    if file.suffix != ".html" or not file.is_file():
+        return False
+    try:
+        file.read_text("utf-8")
+    except UnicodeDecodeError:
+        return True
+    return False
 
 
 def _refused(key: str, place: Place) -> Problem:

@@ -20,6 +20,7 @@ from kiem.build.gather import Gathered, gather, stop
 from kiem.build.record import Record, Stamp, Summary
 from kiem.build.render import render, volatile
 from kiem.build.target import check, foreign
+from kiem.engine import project
 from kiem.engine.output import Output
 from kiem.errors import Problem
 
@@ -70,7 +71,7 @@ def build(options: Options) -> Result:
 def _links(
     options: Options, made: Gathered, outputs: tuple[Output, ...], kept: tuple[str, ...]
 ) -> Iterator[Problem]:
-    base = urlsplit(str(made.site.settings.get("site_url") or "/")).path
+    base = urlsplit(str(project.settings(made.site).data.get("site_url") or "/")).path
     yield from links.problems(links.broken(outputs, kept, base), Path(options.file))
 
 

@@ -44,7 +44,7 @@ def inside(folder: Path, name: str) -> Path | None:
 def content(path: Path) -> bytes | None:
     """The bytes of a file; None when it isn't there or can't be opened."""
     try:
-        return path.read_bytes()
+        return path.read_bytes() if path.is_file() else None
     except OSError:
         return None
 

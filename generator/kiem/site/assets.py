@@ -36,7 +36,7 @@ def find(folder: Path, name: str) -> Path | None:
     if not name:
         return None
     file = folder / name
-    return file if inside(folder, file) and file.is_file() else None
+    return file if inside(folder, file) and os.path.isfile(file) else None  # noqa: PTH113
 
 
 def picture(folder: Path, name: str, alt: str) -> Picture | None:
@@ -47,7 +47,10 @@ def picture(folder: Path, name: str, alt: str) -> Picture | None:
 
 def inside(folder: Path, file: Path) -> bool:
     """Whether a path, with its links followed, stays in the community's folder."""
-    return file.resolve().is_relative_to(folder.resolve())
+    try:
+        return file.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # links that go round in a circle
+        return False
 
 
 def assets(folder: Path, named: Iterable[str]) -> tuple[Asset, ...]:
@@ -60,6 +63,8 @@ def assets(folder: Path, named: Iterable[str]) -> tuple[Asset, ...]:
 def _own(folder: Path) -> Iterator[Path]:
     """The files in assets/, relative to it; dotfiles stay home."""
     top = folder / OWN
+    if not inside(folder, top):
+        raise InputError((outside(Path(OWN)),))
     problems: list[Problem] = []
     for parent, folders, files in os.walk(top):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

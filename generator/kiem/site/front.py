@@ -11,6 +11,8 @@ from collections.abc import Mapping
 BLOCK = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 KEY = re.compile(r"^([\w-]+)[ \t]*:[ \t]*(.*)$", re.MULTILINE)
 HEADING = re.compile(r"^#[ \t]+(.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
+# What follows from where a page stands; the shell breaks if a page says otherwise. The last one counts.
+SETTLED = frozenset({"lang", "kind", "alternates"})
 
 
 def written(values: Mapping[str, object], body: str) -> str:
@@ -19,11 +21,12 @@ def written(values: Mapping[str, object], body: str) -> str:
 
 
 def completed(values: Mapping[str, object], text: str) -> str:
-    """An organiser's page with our values above; a key of their own wins."""
+    """An organiser's page with our values above; a key of their own wins, but for `SETTLED`."""
     own, body = split(text)
-    theirs = {found[1] for found in KEY.finditer(own)}
-    ours = {key: value for key, value in values.items() if key not in theirs}
-    return f"---\n{_lines(ours)}{own}---\n\n{body}"
+    theirs = {found[1] for found in KEY.finditer(own)} - SETTLED
+    ours = {k: value for k, value in values.items() if k not in theirs and k not in SETTLED}
+    settled = {key: value for key, value in values.items() if key in SETTLED}
+    return f"---\n{_lines(ours)}{own}{_lines(settled)}---\n\n{body}"
 
 
 def split(text: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 Owns: which file is which page in which language. Must not know: what our pages say.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,8 @@ from kiem.site import assets, front
 from kiem.site.routes import KINDS, Route, folder, route, slug
 
 OWN = "pages"
+# Halves of letters stand for bytes that are none in UTF-8; an engine takes \ for a folder.
+UNFIT = re.compile(r"[\\\x00-\x1f\ud800-\udfff]")
 SKIPPED = "readme"  # a note to people; an engine would take it for the front page
 
 
@@ -59,6 +62,8 @@ def _page(community_folder: Path, file: Path, languages: Sequence[str]) -> OwnPa
     where = community_folder / file
     if not assets.inside(community_folder, where):
         raise InputError((assets.outside(file),))
+    if UNFIT.search(file.as_posix()):
+        raise InputError((_problem(file, "site.page.name"),))
     try:
         text = where.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as unreadable:

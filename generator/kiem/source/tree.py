@@ -5,6 +5,7 @@ a key that stands twice, endless nesting) becomes a Problem, all of them. Must n
 mean, why a text can't be parsed (that is for diagnosis; here it is only a Fault).
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -17,6 +18,8 @@ from kiem.source.model import Mark, Node, Trail
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 30
+# What only an escape such as "\0" can bring into a text, and no page or file name can hold.
+ESCAPED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 MOST = 100  # problems: who has more has another mistake
 OPENING = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 CLOSING = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
@@ -136,7 +139,8 @@ class _Grower:
                 self._beware(traps.on_own_line(self.page.texts, event))
             elif frame.flow and event.end_mark.index == frame.at.end_mark.index:
                 self._beware(traps.cut_by_comma(self.page, frame.start, frame.at))
-        self._attach("" if plain and event.value == "null" else event.value, event)
+        value = ESCAPED.sub("", event.value) if event.style == '"' else event.value
+        self._attach("" if plain and value == "null" else value, event)
 
     def _open(self, event: Any, node: Node) -> None:
         frame = self.stack[-1] if self.stack else None
