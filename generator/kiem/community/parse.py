@@ -105,7 +105,8 @@ class _Draft:
             missing[:] = [it for it in missing if it != better]
 
     def _missing(self, path: Trail) -> None:
-        if not self._is_trace(path):
+        emptied = any(it[: len(path)] == path for it in self.unread)
+        if not emptied and not self._is_trace(path):
             self._tell_missing(path)
             self.unread.add(path)
         self._put(path, UNREAD)
