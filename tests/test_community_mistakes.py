@@ -2,7 +2,6 @@
 
 import copy
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -413,7 +412,7 @@ def test_no_value_in_any_place_is_too_much(wrong: object, tmp_path: Path) -> Non
     for section in rich:
         data = {**small.data, section: slim(rich[section])}
         for path in every_path({section: data[section]}):
-            broken = replace(small, data=replaced(data, path, wrong))
+            broken = small._replace(data=replaced(data, path, wrong))
             tried += 1
             assert all(say(it.what, lang) for it in judged(broken) for lang in CATALOGUES)
     assert tried > 300

@@ -4,7 +4,6 @@ import csv
 import io
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -542,7 +541,7 @@ def test_a_type_can_add_an_item_without_any_python(tmp_path: Path) -> None:
         "@title Ours\n@goal G\n@door partner\n\nOther words.\n"
     )
     facts = of.facts.model_copy(update={"toolkit_adds": ("song",)})
-    mine = replace(of, folders=(*of.folders, tmp_path), facts=facts)
+    mine = of._replace(folders=(*of.folders, tmp_path), facts=facts)
     made = by_name(
         make(
             community("elm-lane"), words.load("en", of.folders), mine,

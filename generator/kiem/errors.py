@@ -5,7 +5,7 @@ exceptions a user may cause. Must not know: wording in any language, how problem
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "gap", "warning", "tip"]
 SEVERITIES: tuple[Severity, ...] = ("error", "gap", "warning", "tip")
@@ -23,8 +23,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A sentence by its id in kiem.messages, with the values that fill its {braces}."""
 
     id: str
@@ -36,8 +35,7 @@ class Message:
         return cls(id, tuple(values.items()))
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing to tell the organiser: where, how bad, its code, what it is and the mend."""
 
     place: Place

@@ -8,8 +8,8 @@ import colorsys
 import difflib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kiem import source
 from kiem.content import builtin
@@ -28,8 +28,7 @@ COLOUR = re.compile(r"#?[0-9a-fA-F]{6}")
 Channels = tuple[float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One theme. `light` and `dark` are its grounds and inks (GROUNDS) by name, as #rrggbb."""
 
     name: str
@@ -40,8 +39,7 @@ class Theme:
     dark: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """The theme's colours with the organiser's accent.
 
     `css` holds custom properties for both modes; `accent` is the one on paper; `asked` what was

@@ -6,9 +6,11 @@ Must not know: pages, HTML (labels are plain text), what fills an empty key (tha
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from kiem import source
 from kiem.community.text import Text
@@ -20,13 +22,12 @@ BRACES = re.compile(r"\{([a-z_]+)\}")
 NO_LABELS: Mapping[str, Text] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(NamedTuple):
     """What one blueprint says in one language: labels, defaults, and defaults `when` a fact holds."""
 
-    labels: Mapping[str, str] = field(default_factory=dict)
-    defaults: Mapping[str, source.Node] = field(default_factory=dict)
-    when: Mapping[str, Mapping[str, source.Node]] = field(default_factory=dict)
+    labels: Mapping[str, str] = MappingProxyType({})
+    defaults: Mapping[str, source.Node] = MappingProxyType({})
+    when: Mapping[str, Mapping[str, source.Node]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)

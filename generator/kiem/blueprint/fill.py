@@ -5,8 +5,8 @@ text, pages. What the organiser wrote always stays; a default only goes where th
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kiem import words
 from kiem.blueprint import defaults
@@ -22,8 +22,7 @@ from kiem.community.section import Section, inner, keys
 from kiem.errors import InputError, Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(NamedTuple):
     """The whole community, and what in it is a default: key paths, and ids of standard questions."""
 
     community: Community

@@ -6,10 +6,9 @@ under a definition, pages, toolkit files. A new blueprint is a folder; nothing h
 
 import difflib
 import os
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -40,8 +39,7 @@ class TypeFacts(BaseModel):
     started: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Blueprint:
+class Blueprint(NamedTuple):
     """One blueprint; `folders` is base first. `asked` is the type whose texts were wanted."""
 
     name: str

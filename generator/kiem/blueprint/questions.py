@@ -5,8 +5,7 @@ Must not know: which questions there are (that is in the words files), how they 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from kiem.blueprint.layers import Known, holes, spoken, told
 from kiem.community.definition import Community
@@ -18,8 +17,7 @@ Question = Mapping[str, Node]
 Variants = Mapping[str, list[Question]]
 
 
-@dataclass(frozen=True, slots=True)
-class Tongue:
+class Tongue(NamedTuple):
     """One language: its standard questions by id, each with its variants, and what is known in it."""
 
     lang: str

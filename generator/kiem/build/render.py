@@ -6,7 +6,6 @@ made, where it goes.
 
 import datetime as dt
 import traceback
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -36,7 +35,7 @@ def render(site: Site, folder: Path, today: dt.date) -> Rendered:
     refused = tuple(_refused(key, place) for key, place in laid.dropped)
     if not laid.special and config.plain(laid.data):
         try:
-            return _quickly(replace(site, settings=laid.data), folder, today), refused
+            return _quickly(site._replace(settings=laid.data), folder, today), refused
         except InputError:
             raise
         except Exception:  # noqa: BLE001, S110 - mkdocs finds words for what is wrong with settings

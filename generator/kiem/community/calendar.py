@@ -4,8 +4,8 @@ Owns: date arithmetic. Must not know: the clock (today is always handed in), sen
 Windows are experience from comparable launches, not promises.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from kiem.community.definition import Community, Phase
 
@@ -13,8 +13,7 @@ SIGNUP_BEFORE = timedelta(days=42)
 FIRST_BATCH_AFTER = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """The days, both included, between which a number of members can be expected."""
 
     members: int

@@ -5,7 +5,8 @@ Must not know: when anything is wrong.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from kiem.errors import SEVERITIES, Message, Place, Problem, Severity
 from kiem.source import Node, Source, Trail
@@ -14,8 +15,7 @@ NOWHERE = Place("community.yaml")
 _OF_KEYS = ("S-02", "S-07")  # unknown or missing: shown at the key, not at its value
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """`kind` and `kind`.hint are ids in kiem.messages; both sentences may use {where}.
 
     `about` are the other values that were weighed, and `whole` says that all below the path were:
@@ -24,7 +24,7 @@ class Finding:
 
     path: Trail
     kind: str
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = MappingProxyType({})
     severity: Severity = "error"
     code: str = "S-04"
     about: tuple[Trail, ...] = ()
@@ -55,13 +55,12 @@ def warning(path: Trail, code: str, kind: str, /, **values: object) -> Finding:
     return Finding(path, kind, values, "warning", code)
 
 
-@dataclass(frozen=True, slots=True)
-class Teller:
+class Teller(NamedTuple):
     """Turns findings into problems of one file; `renamed` leads from a key to how it stands there."""
 
     source: Source | None
     languages: tuple[str, ...]
-    renamed: Mapping[Trail, Trail] = field(default_factory=dict)
+    renamed: Mapping[Trail, Trail] = MappingProxyType({})
 
     def tell(self, findings: Iterable[Finding]) -> tuple[Problem, ...]:
         """The findings as problems, in the order of the file."""

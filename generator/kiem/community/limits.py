@@ -6,8 +6,7 @@ Must not know: which key has which limit (the models say so).
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from kiem.community.finding import Finding, error, warning
 from kiem.community.walk import Written
@@ -15,8 +14,7 @@ from kiem.errors import Message
 from kiem.source import Trail
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """Advised number of characters of a text, or of each text in a list.
 
     `words` is a maximum too; without `stop` no full stop ends it; `asks` means one question mark.
@@ -29,8 +27,7 @@ class Length:
     asks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ListLength:
+class ListLength(NamedTuple):
     """Advised number of items, for a list that has any."""
 
     low: int
@@ -57,9 +54,9 @@ def _count(path: Trail, number: int, advice: ListLength) -> Iterator[Finding]:
     elif number > advice.high:
         yield warning(path, "L-02", "limit.list.long", **said)
     elif number == 1 < advice.low:
-        yield replace(warning(path, "L-02", "limit.list.one", **said), whole=True)
+        yield warning(path, "L-02", "limit.list.one", **said)._replace(whole=True)
     elif number < advice.low:
-        yield replace(warning(path, "L-02", "limit.list.short", **said), whole=True)
+        yield warning(path, "L-02", "limit.list.short", **said)._replace(whole=True)
 
 
 def _range(advice: Length | ListLength) -> Message:

@@ -5,8 +5,8 @@ Must not know: any key, any rule, any sentence.
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kiem.community.definition import Community
 from kiem.community.finding import Finding, Teller
@@ -20,8 +20,7 @@ from kiem.errors import InputError, Problem
 from kiem.source import Node, Source, Trail
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """What the organiser wrote, and what there is to say about it.
 
     `values` is every value with its place, for checks that look at all of them.

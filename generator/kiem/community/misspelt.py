@@ -7,8 +7,8 @@ Must not know: how it is told.
 import difflib
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kiem.community.definition import Community
 from kiem.community.section import Section, inner, keys, model_at
@@ -18,8 +18,7 @@ from kiem.source import Trail
 _CLOSE = 0.7  # the part of two keys that must be alike to take one for the other
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """`near` is a key of the same map; `elsewhere` are maps that hold a key of this name."""
 
     near: str = ""

@@ -6,9 +6,8 @@ judged. Must not know: sentences, rules that span several values.
 
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
@@ -26,8 +25,7 @@ _CODES = {"value.form": "P-03", "value.file": "P-07"}
 _DROP = object()
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """The models of what could be read, and all that could not.
 
     `unread` are the paths that hold a stand-in; `renamed` leads from a key to how it was misspelt.

@@ -4,9 +4,8 @@ Owns: reading the name, and judging the file by its bytes. Must not know: what a
 """
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from kiem.community.reading import refuse
 from kiem.community.scalar import Scalar
@@ -15,8 +14,7 @@ LARGEST = 2 * 1024 * 1024  # bytes
 _SVG = rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>|\s)*<svg[\s>]"
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """Marks a key that names a picture; `alt` is the key beside it that says what it shows."""
 
     alt: str = ""

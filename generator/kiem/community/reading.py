@@ -5,8 +5,7 @@ Must not know: any key, any sentence; a kind is the id of its sentence in kiem.m
 """
 
 import re
-from dataclasses import dataclass
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
@@ -26,8 +25,7 @@ UNREAD = Unread()
 """Stands where a value could not be read, so that the rest of the file can still be judged."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a reader must know of the whole file: its languages, the default first."""
 
     languages: tuple[str, ...] = PACKS

@@ -4,8 +4,8 @@ Owns: how short forms, single items and lists by language lie on the file. Must 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import TypeVar
+from types import MappingProxyType
+from typing import NamedTuple, TypeVar
 
 from pydantic.fields import FieldInfo
 
@@ -18,8 +18,7 @@ from kiem.source import Node, Trail
 Setting = TypeVar("Setting")
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A value as it was read, where it stands, and the key it belongs to.
 
     `parent` is the map that holds the key; `variants` is where each wording of a text stands.
@@ -29,7 +28,7 @@ class Written:
     value: object
     key: FieldInfo
     parent: Section
-    variants: Mapping[str, Trail] = field(default_factory=dict)
+    variants: Mapping[str, Trail] = MappingProxyType({})
 
     def setting(self, kind: type[Setting]) -> Setting | None:
         """What the model says of the key in metadata of this kind, such as its Length."""

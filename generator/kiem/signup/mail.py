@@ -5,7 +5,7 @@ Must not know: pages, the community.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
 from kiem.signup.questions import Question
@@ -13,8 +13,7 @@ from kiem.signup.questions import Question
 LONGEST_ADDRESS = 1900  # some mail programs drop what is past 2,000 characters
 
 
-@dataclass(frozen=True, slots=True)
-class Mail:
+class Mail(NamedTuple):
     """One mail: `body` has plain line ends, `href` is the whole as a mailto address."""
 
     address: str

@@ -5,7 +5,7 @@ Owns: which sentence fits which route and which host. Must not know: HTML, the p
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kiem.community.definition import Community
 from kiem.signup.questions import Question
@@ -16,8 +16,7 @@ from kiem.words import Words
 GITHUB_PAGES = ".github.io"
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """`asked` are the questions by their labels; `version` the last date the definition gives."""
 
     controller: str

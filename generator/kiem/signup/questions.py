@@ -4,8 +4,7 @@ Owns: which questions there are, their limits and the names under which answers 
 Must not know: HTML, where the answers go (only what that place calls our fields).
 """
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kiem.community.definition import Community
 from kiem.community.signup import Question as Asked
@@ -19,8 +18,7 @@ OURS = {"name", "email", "group", "role", "motivation", "newsletter", "privacy_r
 FOUND = {"found", "heard", "source"}  # an organiser's own "how did you find us" replaces ours
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One answer to choose: what is sent and what is read."""
 
     value: str
@@ -28,8 +26,7 @@ class Option:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """One question as the pages need it; empty texts show nothing, 0 is no limit (characters)."""
 
     id: str
@@ -81,12 +78,12 @@ def questions(community: Community, words: Words, ref: Ref) -> tuple[Question, .
         *([_ours(HEARD, words)] if not any(question.id in FOUND for question in own) else []),
         *([_news(community, words)] if community.signup.newsletter and ref.kind != "post" else []),
     ]
-    return tuple(replace(question, name=ref.called(question.name)) for question in asked)
+    return tuple(question._replace(name=ref.called(question.name)) for question in asked)
 
 
 def _ours(question: Question, words: Words) -> Question:
     hint = words[question.hint] if question.hint else ""
-    return replace(question, label=words[question.label], hint=hint)
+    return question._replace(label=words[question.label], hint=hint)
 
 
 def _group(community: Community, words: Words) -> Question:

@@ -6,14 +6,13 @@ Must not know: any one service, the community, pages.
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from types import MappingProxyType
+from typing import Literal, NamedTuple, Protocol
 
 Kind = Literal["post", "embed", "link", "mailto"]
 
 
-@dataclass(frozen=True, slots=True)
-class Privacy:
+class Privacy(NamedTuple):
     """Who receives the answers besides the organiser: a name, a country code, their own page.
 
     Empty where nothing is known: an address of the organiser's own may be anywhere.
@@ -25,8 +24,7 @@ class Privacy:
     checked_on: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What the organiser gave: one address (an embed code is already undone), and how to use it."""
 
     address: str
@@ -34,8 +32,7 @@ class Target:
     access_key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(NamedTuple):
     """One recognised form: the service, how it is used, its canonical address.
 
     `hosts` is what a form may post to or a frame may load; `names` renames our fields for the
@@ -47,7 +44,7 @@ class Ref:
     kind: Kind
     address: str
     hosts: tuple[str, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = MappingProxyType({})
     hidden: tuple[tuple[str, str], ...] = ()
     trap: str = ""
     next_field: str = ""

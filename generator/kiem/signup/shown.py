@@ -4,8 +4,7 @@ Owns: whether there is a form now, what it asks, what it sends along, the mail t
 and the facts of the privacy page. Must not know: HTML, templates, other pages.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kiem.community.definition import Community
 from kiem.signup.mail import Mail, compose
@@ -19,8 +18,7 @@ State = Literal["soon", "open", "closed"]
 STATES: dict[str, State] = {"preparing": "soon", "closed": "closed"}
 
 
-@dataclass(frozen=True, slots=True)
-class SignUp:
+class SignUp(NamedTuple):
     """`hidden` is what the form sends besides answers; `mail` asks the same questions."""
 
     state: State

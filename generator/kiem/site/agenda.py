@@ -4,7 +4,7 @@ Owns: the groups, how a moment is written. Must not know: HTML, calendar files.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kiem.community.events import Event
 from kiem.site.aims import Fact
@@ -15,8 +15,7 @@ from kiem.site.themes import Theme
 TONES = {"coming": "", "later": "tint", "past": ""}
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(NamedTuple):
     """One event as a card shows it."""
 
     id: str
@@ -28,8 +27,7 @@ class Meeting:
     register: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The events of one kind of moment."""
 
     id: str

@@ -4,6 +4,7 @@ Owns: which of these are public and how they are said. Must not know: HTML.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kiem.community.audience import Rival
 from kiem.community.goals import Goal
@@ -11,16 +12,14 @@ from kiem.community.launch import Platform
 from kiem.site.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A name with its value."""
 
     name: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(NamedTuple):
     """A goal with the figures that make it measurable."""
 
     goal: str

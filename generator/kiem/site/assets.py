@@ -6,8 +6,8 @@ comes from outside the community's folder. Must not know: pages, what a file is 
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kiem.errors import InputError, Message, Place, Problem
 from kiem.site import pictures
@@ -16,8 +16,7 @@ from kiem.site.model import Asset
 OWN = "assets"
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A published picture: its address from the site's root, its text, and its size if known."""
 
     path: str

@@ -3,15 +3,14 @@
 Owns: whether it is open, and the mail that answers it. Must not know: HTML, who the ambassadors are.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 from kiem.site.edition import Edition
 from kiem.templates import plain
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """What is asked, how many places there are until when, and where the answer goes."""
 
     text: str

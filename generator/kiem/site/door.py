@@ -3,7 +3,7 @@
 Owns: the status line and the sentences that change with the phase. Must not know: HTML.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kiem.community import calendar
 from kiem.site.edition import Edition
@@ -11,16 +11,14 @@ from kiem.site.edition import Edition
 FEWEST_TO_COUNT = 15
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """What a button says and leads to: `target` is a page, `#anchor`, or a whole address."""
 
     title: str
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(NamedTuple):
     """The sentences of one phase; `members` is empty below 15 people."""
 
     phase: str

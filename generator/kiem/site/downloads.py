@@ -5,7 +5,7 @@ Must not know: how the files are made, HTML.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kiem.site import onepager
 from kiem.site.anchors import anchor, unique
@@ -18,16 +18,14 @@ ZIP = "toolkit/toolkit.zip"
 KILO = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One file: its address from the site's root, its format and size."""
 
     path: str
     meta: str
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(NamedTuple):
     """One row: a text in its formats; `pieces` are the texts to copy, each with its title."""
 
     id: str
@@ -37,8 +35,7 @@ class Download:
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(NamedTuple):
     """The rows for one kind of user."""
 
     id: str
@@ -47,8 +44,7 @@ class Door:
     items: tuple[Download, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """The whole toolkit page, the paths from the site's root."""
 
     doors: tuple[Door, ...]

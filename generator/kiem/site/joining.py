@@ -3,7 +3,7 @@
 Owns: the steps and promises as sentences. Must not know: the form, its provider, HTML.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kiem.community import calendar
 from kiem.site.edition import Edition
@@ -12,8 +12,7 @@ WITH_PROFILES = ("community_platform", "intranet", "forum", "insight_platform")
 SENTENCE_ENDS = (".", "!", "?", "…", ":", ")")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step: a heading and a sentence or two."""
 
     title: str

@@ -3,8 +3,8 @@
 Owns: which colours, logo, favicon and share picture the site gets. Must not know: CSS, templates.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kiem.community.definition import Community
 from kiem.site.assets import find, published
@@ -16,8 +16,7 @@ DRAWN = "favicon.svg"
 IN_A_TAB = (".svg", ".png")
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(NamedTuple):
     """Paths are from the site's root, empty where there is no such picture.
 
     `css` are the colours as custom properties; `accent` is the one for paper, a hex colour.

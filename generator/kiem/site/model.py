@@ -4,12 +4,11 @@ Owns: the shape in which the site goes to the engine. Must not know: how pages a
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One Markdown page; `path` is relative to the site's root and ends in `.md`."""
 
     path: str
@@ -17,16 +16,14 @@ class Page:
     lang: str
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(NamedTuple):
     """One file that is published as it is; `content` is its bytes or where it can be read."""
 
     path: str
     content: bytes | Path
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """All that an engine needs.
 
     `settings` is the generated mkdocs.yml as plain data, `overlay` the organiser's own mkdocs.yml

@@ -4,14 +4,13 @@ Owns: their order, their anchors, and the day on which the site was last said to
 Must not know: HTML, feeds.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kiem.site.anchors import anchor, unique
 from kiem.site.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+class Update(NamedTuple):
     """One entry; `date` is ISO, `day` is written out."""
 
     id: str

@@ -5,8 +5,8 @@ Owns: which file is which page in which language. Must not know: what our pages 
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kiem.errors import InputError, Message, Place, Problem
 from kiem.site import assets, front
@@ -18,8 +18,7 @@ UNFIT = re.compile(r"[\\\x00-\x1f\ud800-\udfff]")
 SKIPPED = "readme"  # a note to people; an engine would take it for the front page
 
 
-@dataclass(frozen=True, slots=True)
-class OwnPage:
+class OwnPage(NamedTuple):
     """One Markdown file of the organiser; `route.kind` is ours, or its name without language."""
 
     file: str

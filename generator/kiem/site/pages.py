@@ -4,8 +4,7 @@ Owns: when a page exists, and its front matter. Must not know: what stands in a 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 
@@ -24,8 +23,7 @@ ALWAYS = {"index", "join", "thanks", "privacy"}
 UNLISTED = {"thanks"}
 
 
-@dataclass(frozen=True, slots=True)
-class Rooms:
+class Rooms(NamedTuple):
     """The pages of one language by kind, and of every kind its page in every language."""
 
     edition: Edition

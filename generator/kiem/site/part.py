@@ -5,9 +5,8 @@ Must not know: other languages, but for the addresses of their pages.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 
@@ -21,8 +20,7 @@ from kiem.site.views import views
 from kiem.toolkit import Kit
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """What all languages stand on; `folder` is the organiser's."""
 
     folder: Path
@@ -30,8 +28,7 @@ class Ground:
     looks: Looks
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What one language adds to the site; `shell` is its data in extra.kiem."""
 
     pages: tuple[Page, ...]

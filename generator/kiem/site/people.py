@@ -4,16 +4,15 @@ Owns: what is shown of a person. Must not know: HTML, where on a page they stand
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kiem.site.assets import Picture, picture
 from kiem.site.edition import Edition
 from kiem.site.themes import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """One person as a page shows them; empty texts show nothing."""
 
     name: str

@@ -3,7 +3,7 @@
 Owns: grouping, anchors, and which five come first. Must not know: HTML, where questions come from.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kiem.site.anchors import anchor, unique
 from kiem.site.edition import Edition
@@ -14,8 +14,7 @@ ON_LANDING = 5
 ANSWERED = ("what", "who")  # the landing page itself says so
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """One question; `id` is unique on the page and the same in every language."""
 
     id: str
@@ -24,8 +23,7 @@ class Question:
     a: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The questions of one kind, under their heading."""
 
     id: str

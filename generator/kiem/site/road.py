@@ -4,14 +4,13 @@ Owns: the order of the steps and their state. Must not know: HTML; the dates are
 """
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kiem.community import calendar
 from kiem.site.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """One step; `state` is done, now or next, `when` may be empty."""
 
     when: str
@@ -25,7 +24,7 @@ def road(edition: Edition) -> tuple[Stop, ...]:
     """The steps in order of time; the first that isn't done is now."""
     stops = [stop for _, stop in sorted(_dated(edition) + _milestones(edition), key=_start)]
     now = next((at for at, stop in enumerate(stops) if stop.state != "done"), None)
-    return tuple(replace(stop, state="now") if at == now else stop for at, stop in enumerate(stops))
+    return tuple(stop._replace(state="now") if at == now else stop for at, stop in enumerate(stops))
 
 
 def _start(item: tuple[dt.date, Stop]) -> dt.date:

@@ -5,7 +5,7 @@ Must not know: what stands on a page, which pages a community has.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
 SLUGS: Mapping[str, Mapping[str, str]] = {
@@ -39,8 +39,7 @@ SLUGS: Mapping[str, Mapping[str, str]] = {
 KINDS = ("index", *SLUGS["en"])
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """One page's place: `path` is its Markdown file, `url` its address from the site's root."""
 
     kind: str

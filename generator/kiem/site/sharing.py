@@ -3,7 +3,7 @@
 Owns: the addresses of the share links. Must not know: HTML.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
 from kiem.site.address import home
@@ -11,8 +11,7 @@ from kiem.site.edition import Edition
 from kiem.templates import plain
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """One place to share to."""
 
     title: str

@@ -5,14 +5,13 @@ Owns: what is shown of a theme. Must not know: HTML, looks (a `theme` here is ne
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kiem.site.anchors import anchor, unique
 from kiem.site.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One topic; the anchor is the same in every language."""
 
     name: str

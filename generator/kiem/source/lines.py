@@ -6,9 +6,9 @@ is wrong with a line. It works on text that YAML itself can't follow, so it neve
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
 SHAPE = (
     r"(?P<lead> *(?P<dashes>(?:-(?: +|$))*))"
@@ -25,8 +25,7 @@ def too_long(text: str) -> bool:
     return len(text) > LONGEST or text.count("\n") > MOST
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line; `indent`, `start` (of key or text) and `at` (of the value) count from 0."""
 
     number: int

@@ -5,7 +5,7 @@ what (that is for the rules), nor whether the guess is right (that is for diagno
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kiem.errors import Message, Place
 from kiem.source.lines import Line, Page
@@ -13,8 +13,7 @@ from kiem.source.lines import Line, Page
 LONGEST = 72
 
 
-@dataclass(frozen=True, slots=True)
-class Mend:
+class Mend(NamedTuple):
     """Lines as they should have been; line and column count from 1.
 
     `frees` says that the mistake hid the lines below it, so that a parser that stops earlier than

@@ -5,7 +5,6 @@ Owns: Source, Mark and Node. Must not know: YAML, what the keys mean.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeAlias
 
@@ -41,8 +40,7 @@ class Mark(NamedTuple):
         return Place(self.file, self.value_at.line + 1, self.value_at.column + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A YAML file: every scalar in `data` is the text that was typed, an empty one is "".
 
     `marks` has one Mark for each path into the data: ("team", 0, "name"); () is the whole.

@@ -5,7 +5,7 @@ Must not know: the rest of YAML. What it hands on has the same lines, so that ev
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kiem.errors import Message, Place, Problem
 from kiem.source.lines import Page, too_long
@@ -25,8 +25,7 @@ Spot = tuple[int, int]  # line and column, from 1
 Step = tuple[str, list[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(NamedTuple):
     """A text without these signs, a problem for each kind, and lines whose indent is a guess."""
 
     text: str

@@ -5,7 +5,6 @@ YAML sees itself. A trap is only told where no sensible text looks like it.
 """
 
 import re
-from dataclasses import replace
 from typing import Any, TypeAlias
 
 from kiem.errors import Message
@@ -92,7 +91,7 @@ def means_text(page: Page, event: Any, name: str) -> bool:
 def as_text(page: Page, at: Any) -> list[Trap]:
     """A text whose first sign has taken the text away."""
     line = page[at.line + 1]
-    mend = quoted_text(page, replace(line, at=at.column, value=line.text[at.column :].rstrip()))
+    mend = quoted_text(page, line._replace(at=at.column, value=line.text[at.column :].rstrip()))
     return [(at.line, at.column, mend.what, mend.hint if at.column == line.at else None)]
 
 

@@ -6,32 +6,29 @@ counted, copied and pasted). Must not know: templates, file formats, communities
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading; level 1 stands right under the document's title."""
 
     text: str
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Running text on one line; a newline is a line break the writer wants."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(NamedTuple):
     """A list of one-line items."""
 
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A labelled line beside the text, such as the subject of a mail."""
 
     label: str
@@ -43,16 +40,14 @@ class Rule:
     """A line between two parts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows of one-line or many-line cells under a header, all equally long."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A text that is copied as a whole; name is its title, "" where the heading says it."""
 
     name: str
@@ -62,8 +57,7 @@ class Passage:
 Block = Heading | Paragraph | Bullets | Field | Rule | Table | Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A toolkit file: its title (shown on the page, not in the file) and what it says."""
 
     title: str

@@ -7,9 +7,8 @@ then words. Must not know: templates, channels, languages.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kiem.toolkit.document import Block, Bullets, Heading, Paragraph, text_of
 
@@ -22,8 +21,7 @@ SENTENCE_END = re.compile(
 FEWEST_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """At most `size` words or characters."""
 
     size: int
@@ -35,8 +33,7 @@ class Limit:
         return (words(text) if self.unit == "words" else len(text)) <= self.size
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """What is kept or left out as one: a heading (level > 0), or text with the list under it.
 
     Chunks of one stanza make one paragraph. rank 0 is required, 1 the first of the optional ones;
@@ -108,9 +105,9 @@ def _shapes(chunk: Chunk) -> Iterator[Chunk]:
     if chunk.fixed:
         return
     for size in range(len(chunk.bullets) - 1, 1, -1):
-        yield replace(chunk, bullets=chunk.bullets[:size])
+        yield chunk._replace(bullets=chunk.bullets[:size])
     if not chunk.bullets:
-        yield from (replace(chunk, text=text) for text in _beginnings(chunk.text))
+        yield from (chunk._replace(text=text) for text in _beginnings(chunk.text))
 
 
 def _squeezed(kept: dict[int, Chunk], limit: Limit) -> dict[int, Chunk]:
@@ -128,13 +125,13 @@ def _smaller(chunk: Chunk) -> Chunk | None:
     if chunk.fixed or chunk.level:
         return None
     if chunk.bullets:
-        return replace(chunk, bullets=chunk.bullets[:-1]) if len(chunk.bullets) > 1 else None
+        return chunk._replace(bullets=chunk.bullets[:-1]) if len(chunk.bullets) > 1 else None
     shorter = next(iter(_beginnings(chunk.text)), None)
     if shorter:
-        return replace(chunk, text=shorter)
+        return chunk._replace(text=shorter)
     if words(chunk.text) <= FEWEST_WORDS:
         return None
-    return replace(chunk, text=_without_last_word(chunk.text))
+    return chunk._replace(text=_without_last_word(chunk.text))
 
 
 def _beginnings(text: str) -> list[str]:

@@ -5,7 +5,7 @@ Owns: which files an item has and when it has something to say. What it says sta
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kiem.toolkit import posts, schedule
 from kiem.toolkit.document import Document
@@ -51,8 +51,7 @@ def with_rules(facts: Facts) -> bool:
     return bool(facts["rules"])
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One item: the stem of its files, their formats, and when it is made.
 
     shape: what each format says, where that isn't the same. overview: it tells about the other

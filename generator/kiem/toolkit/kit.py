@@ -3,23 +3,21 @@
 Owns: the shape in which the toolkit goes to the site. Must not know: how files are made or written.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 FOLDER = "toolkit"
 # The three entrances of the toolkit page: who uses the file.
 DOORS = ("organisation", "partner", "service_desk")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A text to copy on its own: a post, a mail, its subject."""
 
     title: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class KitFile:
+class KitFile(NamedTuple):
     """One file of the kit.
 
     path is relative to the language's root ("toolkit/newsletter.txt"); door is one of DOORS; goal is
@@ -48,8 +46,7 @@ class KitFile:
         return self.path.removeprefix(f"{FOLDER}/")
 
 
-@dataclass(frozen=True, slots=True)
-class Kit:
+class Kit(NamedTuple):
     """The files of one language, in the order in which people see them."""
 
     files: tuple[KitFile, ...] = ()

@@ -6,7 +6,6 @@ what tells about all of them. Must not know: what texts say, the page that offer
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -100,7 +99,7 @@ def _in_order(
 
 def _replaced(file: KitFile, content: bytes) -> KitFile:
     text = _text(content) if file.text else ""
-    return replace(file, content=content, text=text, pieces=())
+    return file._replace(content=content, text=text, pieces=())
 
 
 def _added(own: Mapping[str, bytes], made: Sequence[str]) -> list[KitFile]:

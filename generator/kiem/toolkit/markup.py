@@ -17,8 +17,8 @@ A value of the organiser's is wrapped in GUARD, so nothing in it can read as a m
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from kiem.toolkit.document import (
     Block,
@@ -38,8 +38,7 @@ TEXT = re.compile(r"(?:(\d+) (words|characters) ?)?(.*)")
 MARK = re.compile(r"(?=[?!])(?:\?(?P<rank>\d))?(?P<fixed>!)?(?: |$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A rendered template: its first lines by name, and the document."""
 
     front: Mapping[str, str]
@@ -127,16 +126,16 @@ def _with(chunk: Chunk, line: str) -> Chunk:
         fresh = Chunk(chunk.stanza, "", rank=int(found["rank"] or 0), fixed=bool(found["fixed"]))
         return _with(fresh, MARK.sub("", line, count=1))
     if line.startswith("- "):
-        return replace(chunk, bullets=(*chunk.bullets, _said(line[2:])))
+        return chunk._replace(bullets=(*chunk.bullets, _said(line[2:])))
     broken = line.endswith("\\")
     text = f"{chunk.text}{_said(line.removesuffix(chr(92)))}"
-    return replace(chunk, text=f"{text.rstrip(' ')}\n" if broken else f"{text} ")
+    return chunk._replace(text=f"{text.rstrip(' ')}\n" if broken else f"{text} ")
 
 
 def _told(chunk: Chunk) -> Iterator[Chunk]:
     bullets = tuple(item for item in chunk.bullets if item)
     if chunk.text.strip() or bullets:
-        yield replace(chunk, text=chunk.text.strip(), bullets=bullets)
+        yield chunk._replace(text=chunk.text.strip(), bullets=bullets)
 
 
 def _said(text: str) -> str:

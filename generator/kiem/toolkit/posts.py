@@ -7,7 +7,7 @@ the other, and a sheet). Must not know: what the posts say.
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kiem import templates
 from kiem.toolkit.document import Block, Document, Heading, Passage, Table, text_of
@@ -30,8 +30,7 @@ WEEK = dt.timedelta(days=7)
 STEM = "social-posts"
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """One post, with its channel and moment as people read them; date is None for a theme's."""
 
     channel: str
@@ -86,7 +85,7 @@ def _posts(document: Document, facts: Facts, words: Words) -> tuple[Post, ...]:
             if channel in wanted and (day or channel == ANY):
                 when = occasion(moment, facts, words) if day else moment
                 shown = words[f"kit.channel_{channel}"]
-                posts.append(Post(shown, when, day, replace(block, name="")))
+                posts.append(Post(shown, when, day, block._replace(name="")))
     return tuple(posts)
 
 

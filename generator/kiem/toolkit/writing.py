@@ -5,8 +5,8 @@ document are copied on their own. Must not know: which items there are, the orga
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import jinja2
 
@@ -21,8 +21,7 @@ from kiem.toolkit.markup import parse
 from kiem.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(NamedTuple):
     """Who writes the items in one language."""
 
     words: Words

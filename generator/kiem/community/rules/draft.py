@@ -3,16 +3,15 @@
 Owns: Draft. Must not know: any rule.
 """
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kiem.community.definition import Community
 from kiem.community.walk import Written
 from kiem.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A definition under judgement.
 
     `values` is everything that was written, in the order of the file; `labels` the ids of the
