@@ -23,6 +23,7 @@ from kiem.site.address import addresses
 from kiem.site.model import Site
 from kiem.site.plan import plan
 from kiem.source import read
+from kiem.theme import Theme
 from kiem.toolkit import Kit, make
 
 LOOK = "lente"  # where neither the organiser nor the blueprint chooses a theme
@@ -38,18 +39,49 @@ class Gathered(NamedTuple):
     roots: tuple[Path, ...]
 
 
+class Judged(NamedTuple):
+    """What was asked for and what the organiser wrote, fit to make a site of; `look` is its theme."""
+
+    options: Options
+    blueprint: Blueprint
+    filled: Filled
+    findings: tuple[Problem, ...]
+    look: Theme
+
+    @property
+    def today(self) -> dt.date:
+        """The day the site is made for."""
+        return dt.date.fromisoformat(self.options.today)
+
+
 def gather(options: Options) -> Gathered:
     """The site that `options` ask for; InputError with every problem that keeps it from being made."""
-    today, folder = dt.date.fromisoformat(options.today), Path(options.folder)
+    judged = judge(options)
+    return compose(judged, kits(judged) if options.with_toolkit else None)
+
+
+def judge(options: Options) -> Judged:
+    """All that a site is made of; InputError with every problem that keeps it from being made."""
     chosen, filled, findings = examine(options)
     stop(findings, strict=options.strict)
-    community = filled.community
-    look = theme.load(options.theme or community.site.theme or LOOK)
-    cache_dir = compiled("texts")
-    kits = _kits(community, chosen, folder, today, cache_dir) if options.with_toolkit else None
-    site = plan(community, chosen, look, folder=folder, today=today, kits=kits, cache_dir=cache_dir)
+    look = theme.load(options.theme or filled.community.site.theme or LOOK)
+    return Judged(options, chosen, filled, findings, look)
+
+
+def compose(judged: Judged, kits: Mapping[str, Kit] | None) -> Gathered:
+    """The site with these `kits` by language; without any there is no toolkit."""
+    options, chosen, filled, findings, look = judged
+    site = plan(
+        filled.community,
+        chosen,
+        look,
+        folder=Path(options.folder),
+        today=judged.today,
+        kits=kits,
+        cache_dir=compiled("texts"),
+    )
     roots = (PACKAGE, builtin("blueprints"), builtin("themes"), *chosen.folders, look.folder)
-    return Gathered(site, community, filled, findings, tuple(dict.fromkeys(roots)))
+    return Gathered(site, filled.community, filled, findings, tuple(dict.fromkeys(roots)))
 
 
 def examine(options: Options) -> tuple[Blueprint, Filled, tuple[Problem, ...]]:
@@ -71,19 +103,18 @@ def stop(findings: tuple[Problem, ...], *, strict: bool) -> None:
         raise InputError(tuple(problem for problem in findings if problem.severity in grave))
 
 
-def _kits(
-    community: Community, chosen: Blueprint, folder: Path, today: dt.date, cache_dir: Path | None
-) -> Mapping[str, Kit]:
+def kits(judged: Judged) -> Mapping[str, Kit]:
     """The toolkit of every language."""
+    community, chosen = judged.filled.community, judged.blueprint
     return {
         lang: make(
             in_language(community, lang),
             words.load(lang, chosen.folders, community.labels),
             chosen,
-            today=today,
-            folder=folder,
+            today=judged.today,
+            folder=Path(judged.options.folder),
             addresses=addresses(community, lang),
-            cache_dir=cache_dir,
+            cache_dir=compiled("texts"),
         )
         for lang in community.language
     }
