@@ -14,7 +14,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine",),
     ("site",),
     ("toolkit", "signup", "checks", "templates"),
-    ("blueprint", "theme", "words"),
+    ("blueprint", "theme", "words", "ics"),
     ("community",),
     ("content", "source"),
     ("messages",),
@@ -71,7 +71,13 @@ def _allowed(importer: str, imported: str) -> bool:
 
 @pytest.mark.parametrize(
     ("library", "home"),
-    [("mkdocs", "engine"), ("material", "engine"), ("yaml", "source"), ("click", "cli")],
+    [
+        ("mkdocs", "engine"),
+        ("material", "engine"),
+        ("yaml", "source"),
+        ("click", "cli"),
+        ("icalendar", "ics"),
+    ],
 )
 def test_a_library_has_one_home(library: str, home: str) -> None:
     users = {

@@ -14,6 +14,7 @@ from posixpath import join, normpath
 
 import pytest
 import yaml
+from icalendar import Calendar
 
 from kiem import blueprint, source, theme, words
 from kiem.community.load import read_community
@@ -460,6 +461,42 @@ events:
     assert "Friday 2 April 2027, 19:30" in shown.by_class("k-card")[1].text
     data = json.loads(shown.all("script")[0].text)
     assert [event["startDate"] for event in data["@graph"]] == ["2027-04-02T19:30"]
+
+
+def test_what_is_coming_can_be_put_in_a_calendar(small: Path) -> None:
+    add(
+        small,
+        """\
+site: https://elmlane.example/
+events:
+  - {title: Long ago, date: 2026-03-01}
+  - {title: Some day, when_members: 40}
+  - {title: "The *second*", date: 2027-04-02, time: "19:30", about: "See [us](https://a.example/)"}
+""",
+    )
+    made = site(small, with_kit=False)
+    links = [to for to in page(made, "events.md").links if to.endswith(".ics")]
+    assert links == ["../events/the-second.ics"]
+    files = {file.path: file.content for file in made.assets if file.path.endswith(".ics")}
+    assert list(files) == ["events/the-second.ics", "join/opens.ics"]
+    (entry,) = Calendar.from_ical(files["events/the-second.ics"]).walk("VEVENT")
+    assert entry["summary"] == "The second"
+    assert entry["description"] == "See us (https://a.example/)"
+    assert entry["url"] == "https://elmlane.example/events/#the-second"
+    assert entry.decoded("dtstart") == dt.datetime(2027, 4, 2, 19, 30)  # noqa: DTZ001 - floats
+
+
+def test_before_the_form_opens_the_date_can_be_put_in_a_calendar(small: Path) -> None:
+    made = site(small, with_kit=False)
+    join = page(made, "join.md")
+    assert [to for to in join.links if to.endswith(".ics")] == ["../join/opens.ics"]
+    (file,) = [file for file in made.assets if file.path == "join/opens.ics"]
+    (entry,) = Calendar.from_ical(file.content).walk("VEVENT")
+    assert entry["summary"] == "Sign-up for Elm Lane Seed Swap opens"
+    assert entry.decoded("dtstart") == dt.date(2027, 1, 19)  # six weeks before the launch
+    later = site(small, dt.date(2027, 1, 19), with_kit=False)
+    assert not [to for to in page(later, "join.md").links if to.endswith(".ics")]
+    assert not [file for file in later.assets if file.path.endswith(".ics")]
 
 
 def test_news_appears_on_its_day_newest_first(small: Path) -> None:

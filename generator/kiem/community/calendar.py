@@ -36,6 +36,12 @@ def first_batch(community: Community) -> date:
     return community.access.batches.first or community.launch.date + FIRST_BATCH_AFTER
 
 
+def changed(community: Community) -> date:
+    """The newest day on which the file says how things stand; else the day the form opens."""
+    dates = [community.progress.date, *(update.date for update in community.updates)]
+    return max((day for day in dates if day), default=signup_opens(community))
+
+
 def phase(community: Community, today: date) -> Phase:
     """Where the community is: as written, else as the dates say."""
     return community.phase or phase_by_dates(community, today)

@@ -1,14 +1,14 @@
 """The events: what is coming, what waits for members, what has been.
 
-Owns: the groups, how a moment is written. Must not know: HTML, calendar files.
+Owns: the groups, how a moment is written. Must not know: HTML, what is in a calendar file.
 """
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from kiem.community.events import Event
+from kiem.site import diary
 from kiem.site.aims import Fact
-from kiem.site.anchors import anchor, unique
 from kiem.site.edition import Edition
 from kiem.site.themes import Theme
 
@@ -16,7 +16,7 @@ TONES = {"coming": "", "later": "tint", "past": ""}
 
 
 class Meeting(NamedTuple):
-    """One event as a card shows it."""
+    """One event as a card shows it; `calendar` is its file from the site's root, for what is coming."""
 
     id: str
     title: str
@@ -25,6 +25,7 @@ class Meeting(NamedTuple):
     about: str
     facts: tuple[Fact, ...]
     register: str
+    calendar: str
 
 
 class Group(NamedTuple):
@@ -38,8 +39,7 @@ class Group(NamedTuple):
 
 def agenda(edition: Edition, themes: Mapping[str, Theme]) -> tuple[Group, ...]:
     """The groups that hold an event: coming by date, later by members, past newest first."""
-    originals = edition.original.events
-    ids = unique([anchor(event.title) for event in originals], taken=TONES)
+    originals, ids = edition.original.events, diary.event_ids(edition)
     moments: dict[str, list[tuple[Event, Meeting]]] = {key: [] for key in TONES}
     for mark, event, original in zip(ids, edition.community.events, originals, strict=True):
         theme = themes.get(original.theme or "")
@@ -73,6 +73,7 @@ def _meeting(edition: Edition, id: str, event: Event, theme: Theme | None) -> Me
         about=event.about or "",
         facts=_facts(edition, event, theme),
         register=event.register_,
+        calendar=diary.event_path(edition, id) if _moment(edition, event) == "coming" else "",
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import jinja2
 
-from kiem.site import downloads, feed, news, onepager, pages, settings
+from kiem.site import diary, downloads, feed, news, onepager, pages, settings
 from kiem.site.door import door
 from kiem.site.looks import Looks
 from kiem.site.model import Asset, Page
@@ -44,7 +44,11 @@ def part(rooms: Rooms, ground: Ground, own: Sequence[OwnPage], kit: Kit | None) 
     shelf = downloads.shelf(edition, kit, files) if kit else None
     return Part(
         pages=_pages(rooms, ground, own, {**shown, "kit": shelf}),
-        assets=(*feed.feed(edition, news.updates(edition)), *files),
+        assets=(
+            *feed.feed(edition, news.updates(edition)),
+            *diary.files(edition, state.phase, rooms.routes),
+            *files,
+        ),
         shell=settings.shell(
             edition, state, rooms.routes, [page for page in own if page.extra], shown["feed"]
         ),
