@@ -23,13 +23,13 @@ from kiem.errors import InputError
 from kiem.messages import CATALOGUES
 from kiem.site import front
 from kiem.site.address import addresses
-from kiem.site.anchors import anchor, unique
 from kiem.site.assets import published
 from kiem.site.favicon import favicon
 from kiem.site.model import Site
 from kiem.site.people import initials
 from kiem.site.pictures import size
 from kiem.site.plan import plan
+from kiem.templates.anchors import anchor, unique
 from kiem.toolkit import make
 from reading import MEANT_TO_BE_EMPTY, Page
 

@@ -18,9 +18,11 @@ from kiem.content import builtin
 from kiem.errors import InputError
 from kiem.messages import say
 from kiem.toolkit import DOORS, Kit, KitFile, make
-from kiem.toolkit.fit import words as count
+from kiem.toolkit.counting import COUNTS
+from kiem.toolkit.counting import words as count
+from kiem.toolkit.fit import Limit
 from kiem.toolkit.items import ITEMS
-from kiem.toolkit.posts import LIMITS, social
+from kiem.toolkit.posts import COLUMNS, LIMITS, social
 
 HERE = Path(__file__).resolve().parent / "communities"
 SAMPLE = HERE.parent.parent / "sample-community"
@@ -138,14 +140,11 @@ def said(made: Kit) -> list[tuple[str, str]]:
 def posts(made: Kit) -> list[dict[str, str]]:
     sheet = by_name(made)["social-posts.csv"].content.decode("utf-8-sig")
     header, *rows = csv.reader(io.StringIO(sheet, newline=""))
-    assert len(header) == 5
-    return [
-        dict(zip(("channel", "moment", "date", "text", "characters"), row, strict=True))
-        for row in rows
-    ]
+    assert len(header) == len(COLUMNS)
+    return [dict(zip(COLUMNS, row, strict=True)) for row in rows]
 
 
-def limits(lang: str) -> Mapping[str, int]:
+def limits(lang: str) -> Mapping[str, Limit]:
     spoken = words.load(lang, blueprint.load("base").folders)
     return {spoken[f"kit.channel_{channel}"]: limit for channel, limit in LIMITS.items()}
 
@@ -272,10 +271,11 @@ def test_posts_fit_their_channel_at_three_moments(name: str, lang: str) -> None:
     found = posts(kit(name, lang))
     assert found
     for post in found:
-        assert len(post["text"]) == int(post["characters"]) <= limits(lang)[post["channel"]]
+        size, unit = limits(lang)[post["channel"]]
+        assert COUNTS[unit](post["text"]) == int(post["characters"]) <= size
     dated = [post for post in found if post["date"]]
     channels = {post["channel"] for post in dated}
-    assert len(channels) == (5 if name == "elm-lane" else 6)
+    assert len(channels) == (6 if name == "elm-lane" else 7)
     for channel in channels:
         dates = [post["date"] for post in dated if post["channel"] == channel]
         assert len(dates) == 3
@@ -317,8 +317,10 @@ def test_posts_fit_with_the_longest_texts_too() -> None:
     for url in (f"https://{'lang.' * 15}example/", "https://kring.example/", ""):
         made = kit_of(model(data), "nl", HERE, url=url)
         found = posts(made)
-        assert len(found) == 6 * 3 + 7
-        assert [post for post in found if len(post["text"]) > limits("nl")[post["channel"]]] == []
+        assert len(found) == 7 * 3 + 7
+        assert [
+            post for post in found if int(post["characters"]) > limits("nl")[post["channel"]].size
+        ] == []
         if url:
             links = [post for post in found if "/join" not in post["text"]]
             assert links == []

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiem.toolkit import as_csv, as_md, as_txt, zip_of
+from kiem.toolkit.counting import COUNTS
 from kiem.toolkit.document import (
     Bullets,
     Document,
@@ -19,7 +20,7 @@ from kiem.toolkit.document import (
     Table,
     text_of,
 )
-from kiem.toolkit.fit import Chunk, Limit, clipped, fit, sentences, words
+from kiem.toolkit.fit import Chunk, Limit, clipped, fit, sentences
 from kiem.toolkit.markup import parse
 from kiem.toolkit.wording import NothingToSayError, bare, environment, first, first_fit, sentence
 
@@ -36,12 +37,41 @@ def blocks(text: str) -> tuple[object, ...]:
     return parse(FRONT + text).document.blocks
 
 
-@pytest.mark.parametrize("size", range(1, 260))
+@pytest.mark.parametrize("size", range(25, 260))
 def test_a_text_never_passes_its_limit(size: int) -> None:
-    for unit in ("words", "characters"):
-        limit = Limit(size, unit)
-        said = text_of(fit(PROSE, limit))
-        assert (words(said) if unit == "words" else len(said)) <= size
+    assert len(COUNTS) > 2
+    for unit, count in COUNTS.items():
+        assert count(text_of(fit(PROSE, Limit(size, unit)))) <= size
+
+
+LONG_LINK = f"https://kring.example/{'a' * 100}/"
+
+
+@pytest.mark.parametrize(
+    ("text", "graphemes", "x", "mastodon"),
+    [
+        ("Buren", 5, 5, 5),
+        ("“Café”", 6, 6, 6),
+        ("Cafe\u0301", 4, 4, 4),
+        (LONG_LINK, 123, 23, 23),
+        (f"Kijk: {LONG_LINK}.", 130, 30, 30),
+        ("👩‍👩‍👧‍👦", 1, 2, 1),
+        ("👍🏽", 1, 2, 1),
+        ("🇳🇱🇧🇪", 2, 4, 2),
+        ("日本", 2, 4, 2),
+        ("Καλημέρα", 8, 8, 8),
+        ("مرحبا", 5, 5, 5),
+        ("a\nb", 3, 3, 3),
+    ],
+)
+def test_a_text_is_as_long_as_its_network_says(
+    text: str, graphemes: int, x: int, mastodon: int
+) -> None:
+    assert [COUNTS[unit](text) for unit in ("graphemes", "x", "mastodon")] == [
+        graphemes,
+        x,
+        mastodon,
+    ]
 
 
 def test_what_is_optional_goes_before_what_is_required() -> None:

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kiem.site import onepager
-from kiem.site.anchors import anchor, unique
 from kiem.site.edition import Edition
 from kiem.site.model import Asset
 from kiem.site.routes import folder
+from kiem.templates.anchors import anchor, unique
 from kiem.toolkit import DOORS, Kit, KitFile, Piece, zip_of
 
 ZIP = "toolkit/toolkit.zip"

@@ -6,8 +6,8 @@ Must not know: HTML, feeds.
 
 from typing import NamedTuple
 
-from kiem.site.anchors import anchor, unique
 from kiem.site.edition import Edition
+from kiem.templates.anchors import anchor, unique
 
 
 class Update(NamedTuple):

@@ -5,8 +5,8 @@ Owns: grouping, anchors, and which five come first. Must not know: HTML, where q
 
 from typing import NamedTuple
 
-from kiem.site.anchors import anchor, unique
 from kiem.site.edition import Edition
+from kiem.templates.anchors import anchor, unique
 
 GROUPS = ("joining", "taking_part", "privacy", "practical")
 LAST = "practical"

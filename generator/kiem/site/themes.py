@@ -7,8 +7,8 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from kiem.site.anchors import anchor, unique
 from kiem.site.edition import Edition
+from kiem.templates.anchors import anchor, unique
 
 
 class Theme(NamedTuple):

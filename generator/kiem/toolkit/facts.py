@@ -1,15 +1,18 @@
 """What a toolkit text may say: the community in one language, and what follows from it.
 
 Owns: the names that templates use. An absent text is "", an absent part None, an absent list empty.
+`pictures` (name of a picture in the kit → its alt text) is for whoever makes the kit to fill.
 Must not know: wording, files, formats.
 """
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from kiem.community.calendar import phase, signup_opens
 from kiem.community.definition import Community
+from kiem.toolkit.ways import campaign, ways
 
 Facts = Mapping[str, Any]
 
@@ -28,6 +31,8 @@ def facts(c: Community, lang: str, today: dt.date, addresses: Mapping[str, str])
         "link": addresses.get("join", ""),
         "home": addresses.get("home", ""),
         "kit_page": addresses.get("toolkit", ""),
+        "ways": _ways(c, today, addresses),
+        "pictures": {},
         **_who(c),
         **_when(c, today),
         **_what(c),
@@ -48,16 +53,29 @@ def _who(c: Community) -> Facts:
         "contact": contact.name,
         "email": contact.email,
         "host": next(iter(hosts), contact.name or c.community.organiser.name),
-        "hashtag": f"#{tag}" if (tag := c.toolkit.hashtag.lstrip("#")) else "",
+        "hashtag": f"#{c.toolkit.hashtag.lstrip('#') or _tag(c.community.name)}",
     }
 
 
-def _when(c: Community, today: dt.date) -> Facts:
+def _tag(name: str) -> str:
+    """A name as one word, each part with a capital, so that a screen reader hears the parts."""
+    return "".join(part[0].upper() + part[1:] for part in re.findall(r"[^\W_]+", name))
+
+
+def _ways(c: Community, today: dt.date, addresses: Mapping[str, str]) -> Mapping[str, str]:
+    return ways(addresses, campaign(c.community.name, started=_started(c, today)))
+
+
+def _started(c: Community, today: dt.date) -> bool:
     now = phase(c, today)
+    return now in ("seeding", "growing") or (now == "closed" and c.launch.date <= today)
+
+
+def _when(c: Community, today: dt.date) -> Facts:
     return {
         "today": today,
-        "phase": now,
-        "started": now in ("seeding", "growing") or (now == "closed" and c.launch.date <= today),
+        "phase": phase(c, today),
+        "started": _started(c, today),
         "opens": signup_opens(c),
         "launch": c.launch.date,
         "policy": c.access.policy,

@@ -1,15 +1,16 @@
 """A text that may not be longer than so much, whatever the organiser wrote.
 
-Owns: how words are counted and how a passage is made to fit: optional chunks come in while there is
-room, in the order of their rank; a required text that is too long loses list items, then sentences,
-then words. Must not know: templates, channels, languages.
+Owns: how a passage is made to fit: optional chunks come in while there is room, in the order of their
+rank; a required text that is too long loses list items, then sentences, then words. Must not know: how
+is counted, templates, languages.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from kiem.toolkit.counting import COUNTS, words
 from kiem.toolkit.document import Block, Bullets, Heading, Paragraph, text_of
 
 QUOTES = "\"'\u2018\u2019\u201c\u201d"
@@ -22,15 +23,18 @@ FEWEST_WORDS = 4
 
 
 class Limit(NamedTuple):
-    """At most `size` words or characters."""
+    """At most `size`; `unit` is one of COUNTS, and the two are written "280 x"."""
 
     size: int
-    unit: Literal["words", "characters"]
+    unit: str
 
     def holds(self, blocks: Sequence[Block]) -> bool:
         """Whether the blocks, as plain text, stay within the limit."""
-        text = text_of(blocks)
-        return (words(text) if self.unit == "words" else len(text)) <= self.size
+        return COUNTS[self.unit](text_of(blocks)) <= self.size
+
+    def __str__(self) -> str:
+        """As a template writes it."""
+        return f"{self.size} {self.unit}"
 
 
 class Chunk(NamedTuple):
@@ -65,11 +69,6 @@ def assembled(chunks: Mapping[int, Chunk]) -> tuple[Block, ...]:
     for _, stanza in groupby(in_order, key=lambda chunk: chunk.stanza):
         blocks += _blocks(tuple(stanza))
     return tuple(blocks)
-
-
-def words(text: str) -> int:
-    """How many words: what stands between spaces and holds a letter or a digit."""
-    return sum(any(sign.isalnum() for sign in word) for word in text.split())
 
 
 def sentences(text: str) -> list[str]:

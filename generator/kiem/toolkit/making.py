@@ -17,6 +17,7 @@ from kiem.toolkit.items import Item, chosen
 from kiem.toolkit.kit import DOORS, FOLDER, Kit, KitFile
 from kiem.toolkit.own import own_files
 from kiem.toolkit.posts import LIMITS, STEM, social
+from kiem.toolkit.wording import Said
 from kiem.toolkit.writing import writer
 from kiem.words import Words
 
@@ -39,7 +40,8 @@ def make(  # noqa: PLR0913 - all that a text may depend on
     folder is the organiser's; InputError when a file in it can't be published.
     """
     gone = _gone(community, blueprint)
-    known = {**facts(community, words.lang, today, addresses), "limit": LIMITS, "gone": gone}
+    limits = {channel: Said(limit) for channel, limit in LIMITS.items()}
+    known = {**facts(community, words.lang, today, addresses), "limit": limits, "gone": gone}
     items = chosen(known, blueprint.facts.toolkit_adds)
     write = writer(words, blueprint, cache_dir)
     texts = [file for item in items if not item.overview for file in write.files(item, known)]

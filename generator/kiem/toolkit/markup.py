@@ -8,7 +8,7 @@ Owns: the grammar below. Must not know: Jinja, communities, file formats.
     @field Label | text         a labelled line
     @row cell | cell            a row of a table; the first row is its header
     ---                         a rule
-    @text 120 words name ... @end    a passage within a limit (or characters; without: @text name)
+    @text 120 words name ... @end    a passage within a limit (a unit of counting.py; without: @text name)
     ?3 prose                    in a passage: optional up to the next mark or empty line, 1 is kept first
     ! prose                     in a passage: kept whole, never shortened (?3! whole or not at all)
 
@@ -20,6 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from kiem.toolkit.counting import COUNTS
 from kiem.toolkit.document import (
     Block,
     Document,
@@ -34,7 +35,7 @@ from kiem.toolkit.fit import Chunk, Limit, assembled, fit
 GUARD = "\x02"
 FRONT = re.compile(r"@(title|goal|door) (.+)")
 LINE = re.compile(r"(?P<head>#{1,3}) |@(?P<at>field|row|text|end)\b ?|(?P<rule>---)$")
-TEXT = re.compile(r"(?:(\d+) (words|characters) ?)?(.*)")
+TEXT = re.compile(rf"(?:(\d+) ({'|'.join(COUNTS)})(?: |$))?(.*)")
 MARK = re.compile(r"(?=[?!])(?:\?(?P<rank>\d))?(?P<fixed>!)?(?: |$)")
 
 
@@ -99,7 +100,7 @@ def _passage(opening: str, lines: Sequence[str]) -> Iterator[Passage]:
     found = TEXT.fullmatch(opening)
     size, unit, name = found.groups() if found else ("", "", "")
     chunks = tuple(_chunks(lines))
-    limit = Limit(int(size), "words" if unit == "words" else "characters") if size else None
+    limit = Limit(int(size), unit) if size else None
     blocks = _filled(fit(chunks, limit) if limit else assembled(dict(enumerate(chunks))))
     if blocks:
         yield Passage(_said(name), blocks)

@@ -1,7 +1,7 @@
 """Posts for social media: what fits where, and when which one is sent.
 
-Owns: the length of each channel, the three moments, and the two forms of the posts (texts one below
-the other, and a sheet). Must not know: what the posts say.
+Owns: the length and the picture of each channel, the three moments, and the two forms of the posts
+(texts one below the other, and a sheet). Must not know: what the posts say.
 """
 
 import datetime as dt
@@ -10,33 +10,54 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kiem import templates
+from kiem.toolkit.counting import COUNTS
 from kiem.toolkit.document import Block, Document, Heading, Passage, Table, text_of
 from kiem.toolkit.facts import Facts
+from kiem.toolkit.fit import Limit
 from kiem.words import Words
 
 ANY = "any"
-# The most characters; channels cut or hide what is longer. A text for any of them fits everywhere.
-LIMITS: Mapping[str, int] = {
-    "linkedin": 700,
-    "facebook": 400,
-    "x": 280,
-    "mastodon": 500,
-    "whatsapp": 300,
-    "instagram": 500,
-    ANY: 280,
+# The most that fits, as the channel counts it, or that people read before the text is folded away.
+# A text for any of them fits everywhere.
+LIMITS: Mapping[str, Limit] = {
+    "linkedin": Limit(700, "characters"),
+    "facebook": Limit(400, "characters"),
+    "x": Limit(280, "x"),
+    "mastodon": Limit(500, "mastodon"),
+    "bluesky": Limit(300, "graphemes"),
+    "whatsapp": Limit(300, "characters"),
+    "instagram": Limit(500, "characters"),
+    ANY: Limit(280, "characters"),
 }
-COLUMNS = ("channel", "moment", "date", "text", "characters")
+COLUMNS = (
+    "channel", "moment", "date", "text", "characters", "hashtags", "image", "alt", "link", "language",
+)  # fmt: skip
+# The picture that suits a channel, where the kit has it; the others show the first one.
+PICTURES: Mapping[str, str] = {
+    "x": "share-card-1200x675.png",
+    "instagram": "share-card-1080x1350.png",
+    ANY: "share-card-1080x1080.png",
+}
+PICTURE = "share-card-1200x630.png"
 WEEK = dt.timedelta(days=7)
 STEM = "social-posts"
+# Where people look for a word with a # in front.
+TAGGED = ("linkedin", "instagram", "x", "mastodon", "bluesky")
 
 
 class Post(NamedTuple):
     """One post, with its channel and moment as people read them; date is None for a theme's."""
 
+    key: str
     channel: str
     moment: str
     date: dt.date | None
     passage: Passage
+
+    @property
+    def network(self) -> str:
+        """The channel as this code calls it."""
+        return self.key.partition("/")[0]
 
 
 def moments(facts: Facts) -> Mapping[str, dt.date]:
@@ -71,7 +92,7 @@ def documents(document: Document, facts: Facts, words: Words) -> Mapping[str, Do
     posts = _posts(document, facts, words)
     return {
         "txt": Document(document.title, _under_headings(posts, facts["lang"])),
-        "csv": Document(document.title, (_sheet(posts, words),)),
+        "csv": Document(document.title, (_sheet(posts, facts, words),)),
     }
 
 
@@ -85,7 +106,7 @@ def _posts(document: Document, facts: Facts, words: Words) -> tuple[Post, ...]:
             if channel in wanted and (day or channel == ANY):
                 when = occasion(moment, facts, words) if day else moment
                 shown = words[f"kit.channel_{channel}"]
-                posts.append(Post(shown, when, day, block._replace(name="")))
+                posts.append(Post(block.name, shown, when, day, block._replace(name="")))
     return tuple(posts)
 
 
@@ -99,10 +120,24 @@ def _under_headings(posts: Sequence[Post], lang: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _sheet(posts: Sequence[Post], words: Words) -> Table:
-    rows = []
-    for post in posts:
-        text = text_of(post.passage.blocks)
-        day = post.date.isoformat() if post.date else ""
-        rows.append((post.channel, post.moment, day, text, str(len(text))))
-    return Table(tuple(words[f"kit.column_{name}"] for name in COLUMNS), tuple(rows))
+def _sheet(posts: Sequence[Post], facts: Facts, words: Words) -> Table:
+    header = tuple(words[f"kit.column_{name}"] for name in COLUMNS)
+    return Table(header, tuple(_row(post, facts) for post in posts))
+
+
+def _row(post: Post, facts: Facts) -> tuple[str, ...]:
+    text = text_of(post.passage.blocks)
+    picture = PICTURES.get(post.network, PICTURE)
+    alts: Mapping[str, str] = facts["pictures"]
+    return (
+        post.channel,
+        post.moment,
+        post.date.isoformat() if post.date else "",
+        text,
+        str(COUNTS[LIMITS[post.network].unit](text)),
+        facts["hashtag"] if post.network in TAGGED else "",
+        picture if picture in alts else "",
+        alts.get(picture, ""),
+        facts["ways"].get(post.key, facts["link"]),
+        facts["lang"],
+    )
