@@ -11,7 +11,6 @@ from kiem.site import diary
 from kiem.site.aims import Fact
 from kiem.site.edition import Edition
 from kiem.site.themes import Theme
-from kiem.templates.anchors import anchor, unique
 
 TONES = {"coming": "", "later": "tint", "past": ""}
 

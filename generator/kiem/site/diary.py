@@ -9,11 +9,11 @@ from kiem import ics
 from kiem.community import calendar
 from kiem.community.events import Event
 from kiem.site.address import site_url
-from kiem.site.anchors import anchor, unique
 from kiem.site.edition import Edition
 from kiem.site.model import Asset
 from kiem.site.routes import Route, route
 from kiem.templates import paragraphs, plain
+from kiem.templates.anchors import anchor, unique
 
 GROUPS = ("coming", "later", "past")  # anchors that the page has already
 
