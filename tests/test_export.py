@@ -1,6 +1,8 @@
 """An export is a project of its own: other engines build it, and its pages say what kiem's say."""
 
+import html
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +18,14 @@ ENGINES = {
     "properdocs": ("-m", "properdocs", "build", "--strict", "--quiet"),
     "zensical": ("-m", "zensical", "build"),
 }
+
+# The policy of a page, and the style that the policy knows by its hash.
+POLICY = re.compile(r'http-equiv="?Content-Security-Policy"? content="([^"]*)|<style>(.*?)</style>')
+
+
+def read(page: Path) -> str:
+    """A page as a browser reads it, however its engine writes quotes."""
+    return html.unescape(page.read_text("utf-8"))
 
 
 class Words(HTMLParser):
@@ -80,6 +90,10 @@ def test_other_engines_build_the_same_pages(
     assert len(mine) > 20
     assert sum(map(len, mine.values())) > 5000
     assert theirs == mine
+    pages = {path: read(ours / path) for path in mine}
+    assert all("Content-Security-Policy" in page for page in pages.values())
+    for path, page in pages.items():
+        assert POLICY.findall(read(tmp_path / "p" / "site" / path)) == POLICY.findall(page), path
 
 
 def test_an_export_names_what_it_needs_and_nothing_of_kiem(both: tuple[Path, Path]) -> None:

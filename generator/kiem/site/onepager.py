@@ -9,6 +9,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from kiem.site import policy
 from kiem.site.edition import Edition
 from kiem.site.routes import folder, slug
 from kiem.templates.quiet import trusted
@@ -33,6 +34,7 @@ def onepager(
         {**context, "root": "../" * depth},
         colour=trusted(colour),
         starts=edition.say(label, date=edition.day(launch)),
+        policy=lambda css: trusted(policy.paper(str(css))),
         qr=_qr(edition, str(context["site_url"])),
     )
     return html.encode()

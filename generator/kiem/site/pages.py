@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 import jinja2
 
-from kiem.site import front, news
+from kiem.signup import SignUp
+from kiem.site import front, news, policy
 from kiem.site.calls import call
 from kiem.site.door import Action
 from kiem.site.edition import Edition
@@ -69,12 +70,13 @@ def generated(
             "second": _pressed(rooms, route, views["door"].second),
         }
     )
-    return Page(route.path, front.written(_values(rooms, kind), body), edition.lang)
+    values = _values(rooms, kind, views["signup"])
+    return Page(route.path, front.written(values, body), edition.lang)
 
 
-def owned(rooms: Rooms, page: OwnPage) -> Page:
+def owned(rooms: Rooms, page: OwnPage, signup: SignUp) -> Page:
     """A page of the organiser, as they wrote it, with what the shell must know above it."""
-    values = {**_values(rooms, page.route.kind), "title": page.title, "prose": True}
+    values = {**_values(rooms, page.route.kind, signup), "title": page.title, "prose": True}
     return Page(page.route.path, front.completed(values, page.text), rooms.edition.lang)
 
 
@@ -90,7 +92,7 @@ def _way(here: Route, url: str) -> str:
     return trusted(here.to(url))
 
 
-def _values(rooms: Rooms, kind: str) -> dict[str, object]:
+def _values(rooms: Rooms, kind: str, signup: SignUp) -> dict[str, object]:
     """What the shell must know of a page; an empty value is left out."""
     edition = rooms.edition
     others = rooms.alternates[kind]
@@ -101,6 +103,7 @@ def _values(rooms: Rooms, kind: str) -> dict[str, object]:
         "kind": kind,
         "alternates": {other.lang: other.url or "./" for other in others} if others[1:] else {},
         "robots": "noindex" if kind in UNLISTED else "",
+        "csp": policy.sign_up(signup) if kind == "join" else {},
     }
 
 

@@ -61,7 +61,7 @@ def _pages(
     """Our pages in their order, the organiser's in the place of ours, then those beside them."""
     theirs = {page.route.kind: page for page in own}
     return tuple(
-        pages.owned(rooms, theirs[kind])
+        pages.owned(rooms, theirs[kind], context["signup"])
         if kind in theirs
         else pages.generated(rooms, kind, ground.templates, context)
         for kind in rooms.routes

@@ -6,7 +6,7 @@ Owns: the engine's settings and the shell's data. Must not know: pages' texts, e
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kiem.site import navigation, news
+from kiem.site import navigation, news, policy
 from kiem.site.address import site_url
 from kiem.site.door import Door
 from kiem.site.edition import Edition
@@ -31,6 +31,7 @@ def settings(
         "order": list(shells),  # some engines sort maps
         "languages": dict(shells),
         "colours": look.css,
+        "csp": policy.everywhere(look.css),
         "dark_mode": look.dark_mode,
         "logo": look.logo,
         "favicon": look.favicon,
