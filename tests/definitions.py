@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
-from kiem import source
+from kiem import signup, source
 from kiem.community.load import Definition, read_community
 from kiem.errors import InputError, Problem
 from kiem.messages import say
@@ -36,7 +36,7 @@ def read(
     """The definition that `text` is, as a file in `folder`."""
     file = folder / "community.yaml"
     file.write_text(text, encoding="utf-8")
-    return read_community(source.read(file), today, labels=labels)
+    return read_community(source.read(file), today, labels=labels, rules=signup.RULES)
 
 
 def problems(folder: Path, text: str, **how: Collection[str]) -> tuple[Problem, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from definitions import SMALL, TODAY, changed, problems, read, told
-from kiem import source
+from kiem import signup, source
 from kiem.checks import catalogue
 from kiem.community.load import read_community
 from kiem.community.parse import parse
@@ -420,6 +420,6 @@ def test_no_value_in_any_place_is_too_much(wrong: object, tmp_path: Path) -> Non
 
 def judged(broken: source.Source) -> tuple[Problem, ...]:
     try:
-        return catalogue.run(read_community(broken, TODAY, labels={"a"}), TODAY)
+        return catalogue.run(read_community(broken, TODAY, labels={"a"}, rules=signup.RULES), TODAY)
     except InputError as error:
         return error.problems

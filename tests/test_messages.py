@@ -44,5 +44,11 @@ def test_every_message_in_the_code_has_its_sentence() -> None:
 
 def test_no_part_of_the_work_takes_another_parts_id() -> None:
     for module in CATALOGUES.values():
-        parts = [module.reading, module.definition, module.making, module.commands]
+        parts = [
+            module.reading,
+            module.definition,
+            module.signup,
+            module.making,
+            module.commands,
+        ]
         assert sum(len(part.SENTENCES) for part in parts) == len(module.MESSAGES)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from kiem import blueprint, theme, words
+from kiem import blueprint, signup, theme, words
 from kiem.blueprint import Blueprint, Filled
 from kiem.build.cache import Options
 from kiem.build.compiled import compiled
@@ -88,7 +88,11 @@ def examine(options: Options) -> tuple[Blueprint, Filled, tuple[Problem, ...]]:
     """The community with its blueprint, and all that the definition gives reason to say."""
     today = dt.date.fromisoformat(options.today)
     definition = read_community(
-        read(Path(options.file)), today, labels=words.known(), packs=words.languages()
+        read(Path(options.file)),
+        today,
+        labels=words.known(),
+        packs=words.languages(),
+        rules=signup.RULES,
     )
     chosen = blueprint.load(options.blueprint or definition.community.type)
     filled = blueprint.fill(definition, chosen, () if options.with_toolkit else ("toolkit",))

@@ -10,7 +10,7 @@ from kiem.cli.help import Command
 from kiem.cli.report import Screen
 from kiem.errors import Message
 from kiem.messages import say
-from kiem.signup.providers import PROVIDERS
+from kiem.signup.providers import SERVICES
 
 
 def _types(lang: str) -> Iterator[str]:
@@ -25,7 +25,7 @@ def _themes(lang: str) -> Iterator[str]:
 
 
 def _providers(_: str) -> Iterator[str]:
-    yield from PROVIDERS
+    yield from SERVICES
 
 
 def _languages(_: str) -> Iterator[str]:

@@ -1,10 +1,9 @@
-"""Addresses: of mail, of pages, of the place that receives applications; hosts, colours, hashtags.
+"""Addresses: of mail, of pages, of the site; hosts, colours, hashtags.
 
 Owns: what is understood without a word (mailto:, @, spaces, quotes) and what is refused.
-Must not know: form providers: a target is any https address, or a mail address.
+Must not know: form services; where applications go is read by kiem.signup.
 """
 
-import html
 import re
 from typing import Annotated
 
@@ -21,13 +20,9 @@ _DOMAIN = r"[^\s/?#@:]+\.[A-Za-z]{2,}(?::\d+)?(?:[/?#]\S*)?"
 _FILE = r"[^/]+\.(?:html?|md|pdf|docx?|pptx?|xlsx?|odt|csv|txt|zip|ics|png|jpe?g|svg)"
 _HOST = r"(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+"
 _PATH = r"(?!//)(?=.*[/.#])[\w/.#?=&%~+,;!()-]+"
-_EMBEDDED = (
-    r"<(?:iframe|form)\b[^>]*?\s(?:data-tally-src|data-src|src|action)\s*=\s*[\"']?([^\"'\s>]+)"
-    r"|\sdata-tally-src\s*=\s*[\"']?([^\"'\s>]+)"
-    r"|<script\b[^>]*?\ssrc\s*=\s*[\"']?([^\"'\s>]+(?<!\.js))[\"'\s>]"
-)
 _NO_TARGET = (
-    r"(?<![a-z])your[-_ ]?(?:form|email|access|id|key|link)(?![a-z])|[\[{<](?:id|form)[\]}>]"
+    r"(?<![a-z])your[-_ ]?(?:form|email|access|api|id|key|link)(?![a-z])"
+    r"|[\[{<][a-z]*[-_ ]?(?:id|form|key|email|hash)[\]}>]"
 )
 
 
@@ -44,10 +39,15 @@ def read_email(text: str) -> str:
     return bare
 
 
+def is_no_reply(address: str) -> bool:
+    """Whether nobody reads what is mailed to an address."""
+    return bool(re.match(_NO_REPLY, address.casefold()))
+
+
 def read_answered_email(text: str) -> str:
     """A mail address where somebody answers."""
     address = read_email(text)
-    if re.match(_NO_REPLY, address.casefold()):
+    if is_no_reply(address):
         refuse("value.email.no_reply", text=address)
     return address
 
@@ -91,38 +91,6 @@ def read_host(text: str) -> str:
     return host
 
 
-def read_target(text: str) -> str:
-    """Where applications go: an https address or a mail address, or pasted code that holds one."""
-    pasted = re.search(r"<[a-z]+[\s>]", text, re.IGNORECASE)
-    address = _from_code(text) if pasted else text.strip("<>\"' ")
-    if is_no_target(address):
-        refuse("value.form.placeholder", text=text)
-    if EMAIL.fullmatch(re.sub(r"^mailto:|\?.*$", "", address, flags=re.IGNORECASE)):
-        return _answered(address)
-    if address.casefold().startswith("http:"):
-        refuse("value.form.http", mend="https:" + address[5:])
-    if re.fullmatch(_DOMAIN, address):
-        refuse("value.form.mend", text=address, mend="https://" + address)
-    if not _WEB.fullmatch(address):
-        refuse("value.form", text=text)
-    return address
-
-
-def _answered(address: str) -> str:
-    email = read_email(address)
-    if re.match(_NO_REPLY, email.casefold()):
-        refuse("value.form.no_reply", text=email)
-    return email
-
-
-def _from_code(text: str) -> str:
-    found = re.search(_EMBEDDED, text, re.IGNORECASE)
-    if not found:
-        refuse("value.form.code")
-    address = html.unescape(next(part for part in found.groups() if part))
-    return "https:" + address if address.startswith("//") else address
-
-
 def read_colour(text: str) -> str:
     """A colour as #rrggbb; the # may be left out, three digits are doubled."""
     digits = text.strip("\"'").removeprefix("#").casefold()
@@ -147,6 +115,5 @@ Url = Annotated[str, Scalar(read_url, "", _URI)]
 SiteUrl = Annotated[str, Scalar(read_site_url, "", _URI)]
 Email = Annotated[str, Scalar(read_email, "", _EMAIL_SCHEMA)]
 AnsweredEmail = Annotated[str, Scalar(read_answered_email, "", _EMAIL_SCHEMA)]
-Target = Annotated[str, Scalar(read_target, "")]
 Host = Annotated[str, Scalar(read_host, "")]
 Colour = Annotated[str, Scalar(read_colour, "", _COLOUR_SCHEMA)]

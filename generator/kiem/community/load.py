@@ -4,7 +4,7 @@ Owns: the order of judgement: keys and values, then lengths, then rules; nothing
 Must not know: any key, any rule, any sentence.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from kiem.community.limits import outside
 from kiem.community.parse import Parsed, parse
 from kiem.community.reading import PACKS
 from kiem.community.rules.draft import Draft
-from kiem.community.rules.judge import judge
+from kiem.community.rules.judge import Rule, judge
 from kiem.community.walk import Written, written
 from kiem.errors import InputError, Problem
 from kiem.source import Node, Source, Trail
@@ -38,16 +38,17 @@ def read_community(
     *,
     labels: Collection[str] = (),
     packs: Collection[str] = PACKS,
+    rules: Sequence[Rule] = (),
 ) -> Definition:
     """The definition in `source`; findings are its gaps and warnings, in the order of the file.
 
     `labels` are the ids of the interface's words (none: labels aren't judged), `packs` the
-    languages that kiem has words for. Raises InputError with every problem when one is an error.
+    languages that kiem has words for, `rules` what rooms above this one judge. Raises InputError with every problem when one is an error.
     """
     parsed = parse(source.data)
     values = tuple(written(parsed.community, parsed.data, parsed.community.language))
     draft = Draft(parsed.community, values, source, today, frozenset(labels), frozenset(packs))
-    found = [*parsed.findings, *_believed([*outside(values), *judge(draft)], parsed)]
+    found = [*parsed.findings, *_believed([*outside(values), *judge(draft, rules)], parsed)]
     problems = Teller(source, parsed.community.language, parsed.renamed).tell(found)
     if any(problem.severity == "error" for problem in problems):
         raise InputError(problems)

@@ -21,7 +21,7 @@ from kiem.community.reading import PACKS, UNREAD, Reading
 from kiem.source import Node, Trail
 
 _ROUNDS = 20
-_CODES = {"value.form": "P-03", "value.file": "P-07"}
+_CODES = {"value.file": "P-07"}
 _DROP = object()
 
 

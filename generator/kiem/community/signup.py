@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from kiem.community.address import Target, Url
+from kiem.community.address import Url
 from kiem.community.dates import Day
 from kiem.community.limits import Length, ListLength
 from kiem.community.lists import Items
@@ -68,7 +68,7 @@ class Signup(Section):
         None, description="The day the form opens; six weeks before the launch if empty."
     )
     closes: Day | None = Field(None, description="The day the form closes.")
-    form: Target = Field(
+    form: Ref = Field(
         "", description="A form link, its embed code or a mail address; the contact if empty."
     )
     form_as: FormAs | None = Field(

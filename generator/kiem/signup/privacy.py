@@ -45,8 +45,8 @@ def statement(community: Community, words: Words, ref: Ref, asked: Sequence[Ques
 def _route(words: Words, ref: Ref) -> str:
     if ref.kind == "mailto":
         return words.say("privacy.route_mailto", email=ref.address)
-    receiver = ref.privacy.receiver or host(ref.address)
-    return words.say(f"privacy.route_{ref.kind}", receiver=receiver)
+    kind = "link" if ref.kind == "embed" else ref.kind
+    return words.say(f"privacy.route_{kind}", receiver=ref.receiver)
 
 
 def _on_github(community: Community) -> bool:

@@ -129,5 +129,6 @@ def _own(asked: Asked, number: int, ref: Ref) -> Question:
 
 
 def _sent_as(id: str, number: int, ref: Ref) -> str:
-    taken = OURS | {ref.trap, ref.next_field, ref.subject_field} | set(ref.names.values())
+    post = ref.service.post
+    taken = OURS | {post.trap, post.next_name, post.subject_name, *post.names.values()}
     return f"own_{id or number}" if not id or id in taken else id

@@ -1,39 +1,106 @@
-"""From what the organiser pasted to where the answers go.
+"""From what the organiser pasted to where the answers go, or to why they would go nowhere.
 
-Owns: undoing what copying does to an address, and asking the services in order.
-Must not know: what any service's addresses look like.
+Owns: which service is asked, and what is refused whatever the service. Must not know: what any
+service's addresses look like, sentences (only their ids).
 """
 
-import html
+import difflib
 import re
-import unicodedata
 
-from kiem.signup.providers import PROVIDERS
-from kiem.signup.ref import Ref, Target
+from kiem.community.address import EMAIL, is_no_reply, is_no_target
+from kiem.signup import web
+from kiem.signup.match import Use, form_of
+from kiem.signup.paste import undone
+from kiem.signup.providers import ANYWHERE, CODES, REFUSED, SERVICES, by_host, load
+from kiem.signup.ref import Ref, Refusal
+from kiem.signup.web import Address
 
-IN_CODE = re.compile(
-    r"""<[^>]*\b(?:data-[\w-]*src|src|action|href)\s*=\s*["']([^"']+)["']""", re.IGNORECASE
-)
-ENCODED = {ord(sign): f"%{ord(sign):02X}" for sign in '\\"<>`^{}|'}  # as a browser would send them
-WRAPPING = "\"'“”\u2018\u2019„«»<> \t\n\r"
+LIKE = 0.87  # how much a strange host may look like a known one before it is taken for it
+SCHEME = r"([A-Za-z][A-Za-z0-9+.-]*):(?!\d)"
+CODE_ALONE = r"[\w-]{5,40}"
 
 
 class UnusableFormError(ValueError):
-    """Not an address that answers could be sent to; the reader should have said so before."""
+    """Not an address that answers could be sent to; the rules should have said so before."""
 
 
 def recognise(form: str, form_as: str, contact: str, access_key: str = "") -> Ref:
     """Where answers go: `form` as it was pasted, or a mail to `contact` when it is empty."""
-    target = Target(address(form) or contact, form_as, access_key)
-    for provider in PROVIDERS.values():
-        if found := provider.recognise(target):
-            return found
-    raise UnusableFormError(form)
+    found = understand(form or contact, form_as, access_key)
+    if isinstance(found, Refusal):
+        raise UnusableFormError(form)
+    return found
 
 
-def address(pasted: str) -> str:
-    """The address in what was pasted: out of an embed code, quotes, invisible characters."""
-    text = "".join(c for c in pasted if unicodedata.category(c) != "Cf")
-    code = IN_CODE.search(text)
-    bare = html.unescape(code[1] if code else text).strip(WRAPPING)
-    return bare.translate(ENCODED) if "://" in bare else bare
+def understand(form: str, form_as: str = "", access_key: str = "") -> Ref | Refusal:
+    """Where answers go, or why they would arrive nowhere."""
+    pasted = undone(form)
+    use = Use(form_as, access_key or pasted.key)
+    found = [_anything(address, use) for address in pasted.addresses]
+    good = next((it for it in found if isinstance(it, Ref)), None)
+    return good or next(iter(found), Refusal("form.code"))
+
+
+def _anything(text: str, use: Use) -> Ref | Refusal:
+    """A mail address, a code that only one service has, or a web address."""
+    mailbox = re.sub(r"^mailto:|\?.*$", "", text, flags=re.IGNORECASE)
+    if is_no_target(text):
+        return Refusal("form.placeholder", {"text": text})
+    if EMAIL.fullmatch(mailbox):
+        refused = Refusal("form.no_reply", {"text": mailbox})
+        return refused if is_no_reply(mailbox) else Ref(load("mailto"), "mailto", mailbox)
+    for pattern, address in CODES.values():
+        if re.fullmatch(pattern, text):
+            return _anything(address.format(code=text), use._replace(key=use.key or text))
+    return _web(text, use)
+
+
+def _web(text: str, use: Use) -> Ref | Refusal:
+    scheme = re.match(SCHEME, text)
+    if not scheme:
+        return _without_start(text, use)
+    if scheme[1].lower() == "http":
+        mend = "https:" + text[5:]
+        found = _anything(mend, use)
+        return Refusal("form.http", {"mend": found.address if isinstance(found, Ref) else mend})
+    if scheme[1].lower() != "https":
+        return Refusal("form.scheme", {"scheme": scheme[1]})
+    address = web.parts(web.sent(text))
+    if not address:
+        return Refusal("form.none", {"text": text})
+    return _by_host(address, use)
+
+
+def _without_start(text: str, use: Use) -> Ref | Refusal:
+    """An address whose https:// was left out is understood if its host is known."""
+    address = web.parts(web.sent(f"https://{text}"))
+    if not address or "." not in address.host:
+        alone = re.fullmatch(CODE_ALONE, text)
+        return Refusal("form.short" if alone else "form.none", {"text": text})
+    if by_host(address.host) or by_host(address.host, REFUSED):
+        return _by_host(address, use)
+    return Refusal("form.mend", {"text": text, "mend": address.text})
+
+
+def _by_host(address: Address, use: Use) -> Ref | Refusal:
+    host = address.host
+    name = by_host(host)
+    if address.odd:
+        return Refusal(f"form.{address.odd}")
+    if not name and (refused := by_host(host, REFUSED)):
+        return Refusal(f"form.refused.{refused}", {"host": host})
+    if not name and (known := _looks_like(host)):
+        return Refusal("form.lookalike", {"host": host, "known": known})
+    name = name or _by_path(address) or ("post" if use.form_as == "post" else "link")
+    return form_of(load(name), address, use)
+
+
+def _by_path(address: Address) -> str:
+    return next((name for name, path in ANYWHERE.items() if re.search(path, address.text)), "")
+
+
+def _looks_like(host: str) -> str:
+    """The known host that a strange one could be taken for, or ""."""
+    known = [it for hosts in SERVICES.values() for it in hosts if not it.startswith(".")]
+    near = difflib.get_close_matches(host, known, n=1, cutoff=LIKE)
+    return next((it for it in known if f".{it}." in f".{host}."), near[0] if near else "")

@@ -57,5 +57,10 @@ def view(community: Community, words: Words, phase: str, thanks: str = "") -> Si
 
 
 def _hidden(ref: Ref, subject: str, lang: str, thanks: str) -> tuple[tuple[str, str], ...]:
-    along = ((ref.subject_field, subject), (ref.next_field, thanks), ("language", lang))
+    post = ref.service.post
+    along = (
+        (post.subject_name, subject),
+        (post.next_name, thanks),
+        (ref.called("language"), lang),
+    )
     return ref.hidden + tuple((name, value) for name, value in along if name and value)

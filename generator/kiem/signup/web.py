@@ -1,20 +1,50 @@
 """What counts as a web address that answers may be sent to."""
 
 import re
-from urllib.parse import urlsplit
+from typing import Literal, NamedTuple
+from urllib.parse import parse_qsl, urlsplit
 
 ODD = re.compile(r"[\s\\<>\"`]")
 NAME = re.compile(r"[\w.-]+")
+ENCODED = {ord(sign): f"%{ord(sign):02X}" for sign in '\\"<>`^{}|'}  # as a browser would send them
+
+
+class Address(NamedTuple):
+    """An https address in parts; `text` is the whole, `odd` what may not stand in its host."""
+
+    text: str
+    host: str
+    path: str
+    query: dict[str, str]
+    odd: Literal["", "user", "port"] = ""
 
 
 def host(address: str) -> str:
     """The host of an https address, or "" for any other: no other scheme, no user, no odd sign."""
+    found = parts(address)
+    return found.host if found and not found.odd else ""
+
+
+def sent(address: str) -> str:
+    """The address as a browser would send it."""
+    return address.translate(ENCODED)
+
+
+def parts(address: str) -> Address | None:
+    """An https address in parts, or None for anything else."""
     if not address.isprintable() or ODD.search(address):
-        return ""
+        return None
     try:
-        parts = urlsplit(address)
-        name = parts.hostname or ""
+        split = urlsplit(address)
+        name, port = split.hostname or "", split.port
     except ValueError:
-        return ""
-    good = parts.scheme == "https" and "@" not in parts.netloc and NAME.fullmatch(name)
-    return name if good else ""
+        return None
+    if split.scheme != "https" or not NAME.fullmatch(name):
+        return None
+    odd: Literal["", "user", "port"] = ""
+    if "@" in split.netloc:
+        odd = "user"
+    elif port not in (None, 443):
+        odd = "port"
+    text = address.replace(split.netloc, name, 1)
+    return Address(text, name, split.path, dict(parse_qsl(split.query)), odd)

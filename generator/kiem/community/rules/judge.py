@@ -3,7 +3,7 @@
 Owns: the list. Must not know: what a rule says.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from kiem.community.finding import Finding
 from kiem.community.rules import amounts, days, images, labels, names, personal, targets
@@ -35,7 +35,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def judge(draft: Draft) -> Iterator[Finding]:
-    """What every rule finds."""
-    for rule in RULES:
+def judge(draft: Draft, also: Sequence[Rule] = ()) -> Iterator[Finding]:
+    """What every rule finds; `also` are the rules of rooms above this one."""
+    for rule in (*RULES, *also):
         yield from rule(draft)

@@ -1,10 +1,11 @@
 """English: every sentence by its id, put together from one file per part of the work."""
 
-from kiem.messages.en import commands, definition, making, reading
+from kiem.messages.en import commands, definition, making, reading, signup
 
 MESSAGES: dict[str, str] = {
     **reading.SENTENCES,
     **definition.SENTENCES,
+    **signup.SENTENCES,
     **making.SENTENCES,
     **commands.SENTENCES,
 }

@@ -1,0 +1,111 @@
+"""Dutch: what is said about where applications go: what is no form, and how to find the right link.
+
+`form.wrong.*` says what an address is instead of a form, `form.how.*` where a service keeps its link.
+"""
+
+SENTENCES: dict[str, str] = {
+    "form.none": "Bij ‘{text}’ kan geen aanmelding aankomen.",
+    "form.none.hint": "Geef de link van je formulier (https://…) of een mailadres.",
+    "form.mend": "Bij het adres ‘{text}’ ontbreekt het begin.",
+    "form.mend.hint": "Schrijf {mend}",
+    "form.http": "Het adres van het formulier is niet beveiligd, en in een aanmelding staan persoonsgegevens.",
+    "form.http.hint": "Neem het beveiligde adres: {mend}",
+    "form.scheme": "Een adres dat met `{scheme}:` begint, kan geen aanmeldingen ontvangen.",
+    "form.scheme.hint": "Geef de link van je formulier (https://…) of een mailadres.",
+    "form.code": "In deze code staat geen adres van een formulier.",
+    "form.code.hint": "Plak liever de link van het formulier: https://…",
+    "form.placeholder": "‘{text}’ is een voorbeeld. Aanmeldingen komen dan nergens aan.",
+    "form.placeholder.hint": "Geef de link van je eigen formulier, of een mailadres.",
+    "form.no_reply": "Op {text} leest niemand de post, dus aanmeldingen komen nergens aan.",
+    "form.no_reply.hint": "Geef een adres waar een mens de post leest, of de link van een formulier.",
+    "form.user": "In dit adres staat een naam voor een @. Zo zie je niet waar het heen gaat.",
+    "form.user.hint": "Plak de link zoals je formulierdienst die geeft.",
+    "form.port": "In dit adres staat een poortnummer. Veel kantoren blokkeren dat, en dan komt een aanmelding niet aan.",
+    "form.port.hint": "Neem een adres zonder nummer achter de naam: https://formulier.example.org/mee",
+    "form.lookalike": "{host} lijkt op {known}, maar is een adres van iemand anders.",
+    "form.lookalike.hint": "Kopieer de link nog een keer bij de formulierdienst zelf.",
+    "form.short": "‘{text}’ lijkt op de code van een formulier, maar zegt niet van welke dienst.",
+    "form.short.hint": "Plak de hele link van het formulier, vanaf https://.",
+    # the way a form is used
+    "form.kind": "{title} kan niet met `form_as: {form_as}`.",
+    "form.kind.hint": "Laat `form_as` weg, of kies: {options}.",
+    "form.not_framed": "Deze korte link van {title} kan niet in een pagina staan.",
+    "form.not_framed.hint": (
+        "Open de link, en plak het lange adres dat je browser dan laat zien. Of laat `form_as` weg:"
+        " dan zet kiem een link naar het formulier."
+    ),
+    "form.key": "Zonder toegangssleutel weet {title} niet van wie dit formulier is, en komen aanmeldingen nergens aan.",
+    "form.key.hint": "Zet onder `signup` een regel `access_key: …`. {how}",
+    "form.key_odd": "‘{key}’ is geen toegangssleutel van {title}.",
+    "form.key_odd.hint": "{how}",
+    "form.key_unused": "{title} vraagt geen toegangssleutel, dus deze doet niets.",
+    "form.key_unused.hint": "Haal `access_key` weg. Is hij geheim? Maak dan een nieuwe, want dit bestand is openbaar.",
+    # what kiem doesn't use
+    "form.refused.newsletter": (
+        "{host} is voor nieuwsbrieven. Zo'n formulier bewaart een mailadres en gooit de motivatie weg."
+    ),
+    "form.refused.newsletter.hint": (
+        "Neem een formulierdienst, zoals Tally, of een mailadres. Wil je ook nieuws mailen? Schrijf"
+        " dan `newsletter: yes`."
+    ),
+    "form.refused.script": (
+        "{host} werkt alleen met een script dat elk moment kan veranderen. Dat is niet veilig voor"
+        " je bezoekers."
+    ),
+    "form.refused.script.hint": "Neem een andere formulierdienst, zoals Tally, of een mailadres.",
+    "form.refused.hosting": "Formulieren van Netlify werken alleen op een site die bij Netlify zelf staat.",
+    "form.refused.hosting.hint": "Neem een formulierdienst die overal werkt, zoals Formspree of Tally.",
+    # an address of a service that is no form
+    "form.wrong.edit": "Met deze link bewerk je het formulier van {title}. Bezoekers kunnen het daar niet invullen.",
+    "form.wrong.edit.hint": "{how}",
+    "form.wrong.answers": "Deze link gaat naar de antwoorden in {title}. Bezoekers kunnen daar niets invullen.",
+    "form.wrong.answers.hint": "{how}",
+    "form.wrong.list": "Dit is een pagina van je account bij {title}, geen formulier.",
+    "form.wrong.list.hint": "{how}",
+    "form.wrong.script": "Dit is een script van {title}. Het zegt niet welk formulier van jou is.",
+    "form.wrong.script.hint": "{how}",
+    "form.wrong.cut": "Van deze link van {title} ontbreekt een stuk.",
+    "form.wrong.cut.hint": "{how}",
+    "form.wrong.old": "Formulieren van Formspree met een mailadres in de link werken niet meer.",
+    "form.wrong.old.hint": "{how}",
+    "form.wrong.own": "Deze link van {title} gaat alleen open voor jou en voor mensen met een account.",
+    "form.wrong.own.hint": "{how}",
+    "form.wrong.sheet": "Dit is een spreadsheet, geen formulier.",
+    "form.wrong.sheet.hint": "{how}",
+    "form.wrong.other": "Dit adres van {title} is niet dat van een formulier.",
+    "form.wrong.other.hint": "{how}",
+    # where a service keeps the right link
+    "form.take": "Neem deze: {mend}",
+    "form.how.tally": "Kies in Tally Share, en kopieer de link. Die lijkt op {example}",
+    "form.how.microsoft_forms": (
+        "Kies in Microsoft Forms Antwoorden verzamelen, en kopieer de link. Die lijkt op {example}"
+    ),
+    "form.how.google_forms": (
+        "Kies in Google Formulieren Verzenden, dan het tabblad met de link, en kopieer die. Hij lijkt"
+        " op {example}"
+    ),
+    "form.how.nextcloud_forms": (
+        "Kies in Nextcloud Formulieren Delen, maak een deellink, en kopieer die. Hij lijkt op {example}"
+    ),
+    "form.how.typeform": "Kies in Typeform Share, en kopieer de link. Die lijkt op {example}",
+    "form.how.limesurvey": (
+        "Kies in LimeSurvey Publiceren, en kopieer de URL van de enquête. Die lijkt op {example}"
+    ),
+    "form.how.jotform": "Kies in Jotform Publish, en kopieer de link. Die lijkt op {example}",
+    "form.how.fillout": "Kies in Fillout Share, en kopieer de link. Die lijkt op {example}",
+    "form.how.formbricks": (
+        "Kies in Formbricks Share survey, en kopieer de anonieme link. Die lijkt op {example}"
+    ),
+    "form.how.opnform": "Kies in OpnForm Share, en kopieer de link. Die lijkt op {example}",
+    "form.how.airtable": "Open in Airtable het formulier, kies Share, en kopieer de link. Die lijkt op {example}",
+    "form.how.notion": "Kies in Notion Share form, en kopieer de link. Die lijkt op {example}",
+    "form.how.formspree": (
+        "Open in Formspree het formulier, kies Integration, en kopieer het adres. Het lijkt op {example}"
+    ),
+    "form.how.web3forms": "Vraag een sleutel op web3forms.com. Je krijgt hem per mail; hij is 36 tekens lang.",
+    "form.how.basin": "Open in Basin het formulier, en kopieer het adres. Het lijkt op {example}",
+    "form.how.forminit": "Open in Forminit het formulier, en kopieer het adres. Het lijkt op {example}",
+    "form.how.formspark": "Open in Formspark het formulier, en kopieer het adres. Het lijkt op {example}",
+    "form.how.formsubmit": "Neem de code uit de activeringsmail. De link lijkt op {example}",
+    "form.how.staticforms": "Kopieer de sleutel uit je account op staticforms.dev.",
+}

@@ -1,0 +1,93 @@
+"""Whether an address is a form of one service, and what it is instead.
+
+Owns: filling the templates of a service, and the ways in which a form may be used.
+Must not know: which service, how an address was pasted.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+from urllib.parse import quote
+
+from kiem.errors import Message
+from kiem.signup.ref import Kind, Link, Ref, Refusal, Service
+from kiem.signup.web import Address
+
+KINDS: tuple[Kind, ...] = ("post", "embed", "link")
+
+
+class Use(NamedTuple):
+    """How the organiser wants a form to be used: `form_as` ("": as usual), the access key."""
+
+    form_as: str = ""
+    key: str = ""
+
+
+def form_of(service: Service, address: Address, use: Use) -> Ref | Refusal:
+    """The form of `service` at `address`, used as asked for; or why there is none."""
+    path = address.path.rstrip("/") or "/"
+    for link in service.links:
+        found = re.fullmatch(link.path, path)
+        if found and all(address.query.get(name) for name in link.needs):
+            parts = {name: quote(address.query[name], safe="-_.~") for name in link.needs}
+            values = {"host": address.host, **parts, **found.groupdict("")}
+            return _used(service, _filled(link, values, address.text), use)
+    for wrong in service.wrong:
+        if found := re.fullmatch(wrong.path, path):
+            mend = wrong.mend.format(host=address.host, **found.groupdict(""))
+            return _wrong(service, wrong.kind, mend)
+    return _wrong(service, "other", "")
+
+
+def _filled(link: Link, values: Mapping[str, str], whole: str) -> Link:
+    """The link with its templates filled; a template that only says {whole} is the address itself."""
+    return link._replace(
+        address=link.address.format(whole=whole, **values),
+        frame=link.frame.format(whole=whole, **values),
+        fetch=link.fetch.format(whole=whole, **values),
+    )
+
+
+def _used(service: Service, link: Link, use: Use) -> Ref | Refusal:
+    kinds = [kind for kind in service.kinds if kind != "embed" or link.frame]
+    kind = next((it for it in KINDS if it == use.form_as), None) or kinds[0]
+    if kind not in kinds:
+        return _not_as(service, kind, kinds)
+    if kind != "post":
+        frame = link.frame if kind == "embed" else ""
+        return _with_hosts(Ref(service, kind, link.address, frame=frame))
+    post = service.post
+    if post.key_name and not re.fullmatch(post.key_like, use.key):
+        return _no_key(service, use.key)
+    hidden = (*post.hidden, *([(post.key_name, use.key)] if post.key_name else []))
+    fetch = link.fetch or link.address
+    return _with_hosts(Ref(service, kind, link.address, fetch=fetch, hidden=hidden))
+
+
+def _with_hosts(ref: Ref) -> Ref:
+    if ref.kind == "link":
+        return ref
+    return ref._replace(hosts=tuple(host or ref.host for host in ref.service.hosts))
+
+
+def _not_as(service: Service, kind: Kind, kinds: list[Kind]) -> Refusal:
+    if kind == "embed" and "embed" in service.kinds:
+        return Refusal("form.not_framed", {"title": service.title}, at="form_as")
+    options = ", ".join(kinds)
+    values = {"title": service.title, "form_as": kind, "options": options}
+    return Refusal("form.kind", values, at="form_as")
+
+
+def _no_key(service: Service, key: str) -> Refusal:
+    values = {"title": service.title, "how": _how(service), "key": key}
+    return Refusal("form.key_odd", values, at="access_key") if key else Refusal("form.key", values)
+
+
+def _wrong(service: Service, kind: str, mend: str) -> Refusal:
+    """What the address is instead of a form; `mend` is the right link where it can be made."""
+    how = Message.of("form.take", mend=mend) if mend else _how(service)
+    return Refusal(f"form.wrong.{kind}", {"title": service.title, "how": how, "mend": mend})
+
+
+def _how(service: Service) -> Message:
+    return Message.of(f"form.how.{service.name}", example=service.paste)

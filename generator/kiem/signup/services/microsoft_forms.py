@@ -1,0 +1,39 @@
+"""Microsoft Forms: a form that is shown inside the page, or linked to by its short link."""
+
+from kiem.signup.ref import Embed, Link, Privacy, Service, Wrong
+
+SHORT = "https://forms.office.com/{way}/{id}"
+LONG = "https://forms.office.com/Pages/ResponsePage.aspx?id={id}"
+
+SERVICE = Service(
+    name="microsoft_forms",
+    title="Microsoft Forms",
+    kinds=("embed", "link"),
+    paste="https://forms.office.com/e/AbC12dEf3G",
+    links=(
+        Link(path=r"/(?P<way>[erER])/(?P<id>\w{8,12})", address=SHORT, frame=f"{SHORT}?embed=true"),
+        Link(
+            path=r"(?i:/pages/responsepage\.aspx)",
+            needs=("id",),
+            address=LONG,
+            frame=f"{LONG}&embed=true",
+        ),
+    ),
+    wrong=(
+        Wrong(r"(?i:/pages/(?:designpage(?:v2)?|shareformpage)\.aspx)", "edit"),
+        Wrong(r"(?i:/pages/analysispage\.aspx)", "answers"),
+        Wrong(r"(?i:/pages/responsepage\.aspx)", "cut"),
+    ),
+    hosts=("forms.office.com", "forms.cloud.microsoft"),
+    embed=Embed(height=1100),
+    columns={
+        "sent": ("Completion time", "Tijd van voltooien"),
+        "name": ("Name", "Naam"),
+        "email": ("Email", "E-mail"),
+    },
+    privacy=Privacy(
+        legal_name="Microsoft Ireland Operations Limited",
+        country="IE",
+        page="https://privacy.microsoft.com/privacystatement",
+    ),
+)

@@ -1,0 +1,19 @@
+"""Static Forms: takes kiem's own form at one address for all; the key says whose form it is."""
+
+from kiem.signup.ref import Answer, Link, Post, Service, Wrong
+
+SERVICE = Service(
+    name="staticforms",
+    title="Static Forms",
+    kinds=("post",),
+    paste="https://api.staticforms.xyz/submit",
+    links=(Link(path=r"/submit", address="https://{host}/submit"),),
+    wrong=(Wrong(r".*", "other", "https://{host}/submit"),),
+    post=Post(
+        key_name="apiKey",
+        trap="honeypot",
+        next_name="redirectTo",
+        subject_name="subject",
+        answer=Answer(good=("success",), messages=("message",)),
+    ),
+)
