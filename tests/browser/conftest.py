@@ -1,20 +1,30 @@
-"""The built sample, served from a sub-path as GitHub Pages does, and a real Chromium."""
+"""The built sample, served from a sub-path as GitHub Pages does, and a real Chromium.
+
+That Chromium finds this machine, the form services that a TLS server of ours stands in for, and no
+other name: whatever a page asks of another host fails, and leaves a complaint in the console.
+"""
 
 import shutil
 import threading
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from story import ROOT, kiem
+from contracts import CONTRACTS, Contract
+from standin import StandIn, standing_in
+from story import ROOT, kiem, kiem_here
 
 TODAY = "2027-02-01"
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
+HERE = "EXCLUDE 127.0.0.1,EXCLUDE localhost"
+NOWHERE = "MAP * ~NOTFOUND"
+COMMUNITY = ROOT / "tests/communities/de-cooperatie/community.yaml"
 
 
 class Silent(SimpleHTTPRequestHandler):
@@ -55,10 +65,39 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def services() -> Iterator[StandIn]:
+    """All form services, at their own names."""
+    with standing_in(CONTRACTS) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def chromium(services: StandIn) -> Iterator[Browser]:
     """One real Chromium for the session: the machine's own, else Playwright's."""
     own = next(filter(None, map(shutil.which, CHROMIUMS)), None)
+    names = f"--host-resolver-rules={HERE},{services.rules},{NOWHERE}"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=own, args=list(QUIET))
+        browser = playwright.chromium.launch(executable_path=own, args=[*QUIET, names])
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def joins(services: StandIn, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Contract], str]:
+    """Gives the address of the page on which people sign up through a service; builds it once."""
+
+    @cache
+    def join(contract: Contract) -> str:
+        home = tmp_path_factory.mktemp(contract.id)
+        text = COMMUNITY.read_text("utf-8")
+        signup = indent(contract.signup, "  ")
+        (home / "community.yaml").write_text(
+            f"site: https://{contract.site}/meel/\n{text}{signup}", "utf-8"
+        )
+        built = "build", "--no-toolkit", "--output", "www/meel", "--today", TODAY
+        said = kiem_here(*built, cwd=home)
+        assert said.code == 0, said.err
+        services.folders[contract.site] = home / "www"
+        return f"https://{contract.site}/meel/aanmelden/"
+
+    return join

@@ -1,19 +1,16 @@
 """Every page of the sample in a real Chromium: both languages, phone and desktop, light and dark."""
 
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
+from accessible import serious
 from story import ROOT
 
 pytestmark = pytest.mark.browser
 
 VIEWS = [(390, "light"), (390, "dark"), (1440, "light"), (1440, "dark")]
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def test_the_sample_has_its_pages(site: Path) -> None:
@@ -87,20 +84,6 @@ def test_page_is_sound(path: str, address: str, chromium: Browser) -> None:
     assert context.cookies() == []
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
     context.close()
-
-
-def serious(page: Page) -> list[str]:
-    """What axe-core finds that is serious or critical, with the first places."""
-    page.evaluate(AXE)
-    found: dict[str, Any] = page.evaluate(
-        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", RULES
-    )
-    assert len(found["passes"]) > 5
-    return [
-        f"{v['id']}: {[n['target'] for n in v['nodes'][:3]]}"
-        for v in found["violations"]
-        if v["impact"] in {"serious", "critical"}
-    ]
 
 
 def test_the_list_of_pages_is_whole(site: Path) -> None:
