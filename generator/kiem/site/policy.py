@@ -47,9 +47,8 @@ def sign_up(signup: SignUp) -> Rules:
         return {"frame-src": hosts}
     if signup.ref.kind != "post":
         return {}
-    back = " ".join(
-        f"https://{host(value)}" for name, value in signup.hidden if name == signup.ref.next_field
-    )
+    next_name = signup.ref.service.post.next_name
+    back = " ".join(f"https://{host(value)}" for name, value in signup.hidden if name == next_name)
     return {"connect-src": hosts, "form-action": f"{hosts} {back}".strip()}
 
 
