@@ -25,6 +25,7 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2027-01-05"
 KIEM = [sys.executable, "-m", "kiem"]
+MARK, SHORTEST = "nr", 60  # what is put in a sentence, at least so many signs after its key
 STOCK = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
 
 CHANGED, FIRST, ONE, SAME, MKDOCS = "changed", "first", "one language", "nothing changed", "mkdocs"
@@ -93,11 +94,13 @@ export(options, Path({str(self.project)!r}))
         return timed(command, folder, self.env(caches))
 
     def changed(self, folder: Path) -> tuple[float, float]:
-        """A build after a change in one sentence, with all else as it was."""
+        """A build after a change in one sentence of the summary, with all else as it was."""
         self.count += 1
         file = folder / "community.yaml"
-        text = file.read_text("utf-8").split("\n# benchmark")[0]
-        file.write_text(f"{text}\n# benchmark {self.count}\n", "utf-8")
+        text = file.read_text("utf-8").replace(f" {MARK}{self.count - 1} ", " ")
+        start = text.index("summary:")
+        space = text.rindex(" ", start, text.index("\n", start + SHORTEST))
+        file.write_text(f"{text[:space]} {MARK}{self.count}{text[space:]}", "utf-8")
         return self.build(folder)
 
     def first(self) -> tuple[float, float]:
@@ -128,7 +131,7 @@ def _one_language(file: Path) -> None:
     whole = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - text only
     languages = whole["language"]
     left = {**_left(whole, languages), "language": languages[0]}
-    file.write_text(yaml.safe_dump(left, allow_unicode=True, sort_keys=False), "utf-8")
+    file.write_text(yaml.safe_dump(left, allow_unicode=True, sort_keys=False, width=1000), "utf-8")
 
 
 def _left(node: Any, languages: Sequence[str]) -> Any:

@@ -1,17 +1,10 @@
 """`kiem build`: the site and the toolkit, and in a few lines what was made."""
 
-from collections import Counter
-from collections.abc import Iterable
-
 import click
 
-from kiem.build.changes import Change
-from kiem.build.site import Result, build
-from kiem.cli import options
+from kiem.cli import built, options
 from kiem.cli.help import Command
-from kiem.cli.report import Screen, totals
-from kiem.cli.unchanged import shown
-from kiem.errors import Message
+from kiem.cli.report import Screen
 
 
 def command(lang: str) -> click.Command:
@@ -21,42 +14,7 @@ def command(lang: str) -> click.Command:
     )
 
     def run(*, quiet: bool, **values: object) -> int:
-        asked = options.chosen(values)
-        _tell(Screen(lang, quiet=quiet), build(asked), shown(asked))
-        return 0
+        return built.run(options.chosen(values), Screen(lang, quiet=quiet))
 
     params = [options.community(), output, *options.making(lang)]
     return Command("build", lang, params=params, callback=run)
-
-
-def _tell(screen: Screen, result: Result, place: str) -> None:
-    done = Message.of(
-        "built.done",
-        path=place,
-        pages=_count("built.pages", result.pages),
-        seconds=f"{result.seconds:.1f}",
-    )
-    screen.say(done, "good")
-    if result.changes and not _all_new(result.changes):
-        kinds = Counter(change.kind for change in result.changes)
-        counts = {kind: kinds[kind] for kind in ("added", "changed", "removed")}
-        screen.say(Message.of("built.changes", **counts))
-    for file in shortly(result.kept):
-        screen.say(Message.of("built.kept", path=file))
-    if result.filled:
-        screen.say(_count("built.filled", len(result.filled)))
-    if result.findings:
-        screen.say(Message.of("built.rest", counts=totals(result.findings)))
-
-
-def shortly(kept: Iterable[str]) -> Iterable[str]:
-    """The files, but of a hidden folder such as .git only its name."""
-    return dict.fromkeys(name.split("/", 1)[0] if name.startswith(".") else name for name in kept)
-
-
-def _all_new(changes: tuple[Change, ...]) -> bool:
-    return all(change.kind == "added" for change in changes)
-
-
-def _count(id: str, n: int) -> Message:
-    return Message.of(f"{id}.{'one' if n == 1 else 'many'}", n=n)

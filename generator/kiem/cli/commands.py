@@ -10,6 +10,7 @@ import click
 
 from kiem import __version__
 from kiem.cli import help as pages
+from kiem.cli import options
 from kiem.errors import Message
 from kiem.messages import CATALOGUES, say
 
@@ -47,7 +48,7 @@ class Kiem(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = importlib.import_module(COMMANDS[cmd_name]).command(self.lang)
-        command.params += _shared(self.lang)
+        command.params += options.shared(self.lang)
         return command
 
     def resolve_command(
@@ -64,16 +65,6 @@ class Kiem(click.Group):
         if option is not None:
             option.help = say(Message.of("help.help"), self.lang)
         return option
-
-
-def _shared(lang: str) -> list[click.Parameter]:
-    spoken = click.Choice(list(CATALOGUES))
-    return [
-        click.Option(
-            ["--lang"], type=spoken, expose_value=False, help=say(Message.of("help.lang"), lang)
-        ),
-        click.Option(["--quiet", "-q"], is_flag=True, help=say(Message.of("help.quiet"), lang)),
-    ]
 
 
 def run(arguments: list[str], lang: str) -> int:

@@ -6,7 +6,7 @@ import click
 
 from kiem.build.export import export
 from kiem.cli import options
-from kiem.cli.build import shortly
+from kiem.cli.built import shortly
 from kiem.cli.help import Command
 from kiem.cli.report import Screen
 from kiem.errors import Message

@@ -7,7 +7,7 @@ import click
 
 from kiem.build.cache import Options
 from kiem.errors import EnvironmentProblem, Message
-from kiem.messages import say
+from kiem.messages import CATALOGUES, say
 
 
 def community() -> click.Argument:
@@ -38,6 +38,15 @@ def making(lang: str) -> Sequence[click.Parameter]:
         option(lang, "--no-toolkit", text="help.build.no-toolkit", is_flag=True),
         strict(lang),
         today(lang),
+    )
+
+
+def shared(lang: str) -> Sequence[click.Parameter]:
+    """What every command has."""
+    spoken = click.Choice(list(CATALOGUES))
+    return (
+        option(lang, "--lang", text="help.lang", type=spoken, expose_value=False),
+        option(lang, "--quiet", "-q", text="help.quiet", is_flag=True),
     )
 
 

@@ -1,0 +1,53 @@
+"""What `kiem build` did, told in a few lines. No click here: a plain command line needs none.
+
+Owns: running the build, its story, the names of places in it. Must not know: how options are read.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from kiem.build.cache import Options
+from kiem.build.changes import Change
+from kiem.build.site import Result, build
+from kiem.cli.plain import shown
+from kiem.cli.report import Screen, totals
+from kiem.errors import Message
+
+
+def run(options: Options, screen: Screen) -> int:
+    """Make the site, tell about it, and give the exit code."""
+    _tell(screen, build(options), shown(options))
+    return 0
+
+
+def _tell(screen: Screen, result: Result, place: str) -> None:
+    done = Message.of(
+        "built.done",
+        path=place,
+        pages=_count("built.pages", result.pages),
+        seconds=f"{result.seconds:.1f}",
+    )
+    screen.say(done, "good")
+    if result.changes and not _all_new(result.changes):
+        kinds = Counter(change.kind for change in result.changes)
+        counts = {kind: kinds[kind] for kind in ("added", "changed", "removed")}
+        screen.say(Message.of("built.changes", **counts))
+    for file in shortly(result.kept):
+        screen.say(Message.of("built.kept", path=file))
+    if result.filled:
+        screen.say(_count("built.filled", len(result.filled)))
+    if result.findings:
+        screen.say(Message.of("built.rest", counts=totals(result.findings)))
+
+
+def shortly(kept: Iterable[str]) -> Iterable[str]:
+    """The files, but of a hidden folder such as .git only its name."""
+    return dict.fromkeys(name.split("/", 1)[0] if name.startswith(".") else name for name in kept)
+
+
+def _all_new(changes: tuple[Change, ...]) -> bool:
+    return all(change.kind == "added" for change in changes)
+
+
+def _count(id: str, n: int) -> Message:
+    return Message.of(f"{id}.{'one' if n == 1 else 'many'}", n=n)
