@@ -7,13 +7,14 @@ other name: whatever a page asks of another host fails, and leaves a complaint i
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from textwrap import indent
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from contracts import CONTRACTS, Contract
 from standin import StandIn, standing_in
@@ -23,6 +24,7 @@ TODAY = "2027-02-01"
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
 HERE = "EXCLUDE 127.0.0.1,EXCLUDE localhost"
+PATIENCE = 10_000  # ms
 NOWHERE = "MAP * ~NOTFOUND"
 COMMUNITY = ROOT / "tests/communities/de-cooperatie/community.yaml"
 
@@ -101,3 +103,18 @@ def joins(services: StandIn, tmp_path_factory: pytest.TempPathFactory) -> Callab
         return f"https://{contract.site}/meel/aanmelden/"
 
     return join
+
+
+@pytest.fixture
+def visitor(chromium: Browser, services: StandIn) -> Iterator[Callable[..., Page]]:
+    """Gives a page in a browser that nobody used yet; the services have forgotten what was before."""
+    services.start_anew()
+    with ExitStack() as contexts:
+
+        def new(**how: object) -> Page:
+            calm = chromium.new_context(ignore_https_errors=True, reduced_motion="reduce", **how)
+            context = contexts.enter_context(calm)
+            context.set_default_timeout(PATIENCE)
+            return context.new_page()
+
+        yield new
