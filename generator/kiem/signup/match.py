@@ -10,7 +10,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from kiem.errors import Message
-from kiem.signup.ref import Kind, Link, Ref, Refusal, Service
+from kiem.signup.ref import Kind, Link, Ref, Refusal, Service, Wrong
 from kiem.signup.web import Address
 
 KINDS: tuple[Kind, ...] = ("post", "embed", "link")
@@ -25,26 +25,31 @@ class Use(NamedTuple):
 
 def form_of(service: Service, address: Address, use: Use) -> Ref | Refusal:
     """The form of `service` at `address`, used as asked for; or why there is none."""
-    path = address.path.rstrip("/") or "/"
     for link in service.links:
-        found = re.fullmatch(link.path, path)
-        if found and all(address.query.get(name) for name in link.needs):
-            parts = {name: quote(address.query[name], safe="-_.~") for name in link.needs}
-            values = {"host": address.host, **parts, **found.groupdict("")}
-            return _used(service, _filled(link, values, address.text), use)
+        values = _values(link, address)
+        if values is not None:
+            return _used(service, _filled(link, values), use)
     for wrong in service.wrong:
-        if found := re.fullmatch(wrong.path, path):
-            mend = wrong.mend.format(host=address.host, **found.groupdict(""))
-            return _wrong(service, wrong.kind, mend)
+        values = _values(wrong, address)
+        if values is not None:
+            return _wrong(service, wrong.kind, wrong.mend.format(**values))
     return _wrong(service, "other", "")
 
 
-def _filled(link: Link, values: Mapping[str, str], whole: str) -> Link:
-    """The link with its templates filled; a template that only says {whole} is the address itself."""
+def _values(pattern: Link | Wrong, address: Address) -> dict[str, str] | None:
+    """What fills the templates if `address` is what the pattern says, else None."""
+    found = re.fullmatch(pattern.path, address.path.rstrip("/") or "/")
+    if not found or not all(address.query.get(name) for name in pattern.needs):
+        return None
+    needed = {name: quote(address.query[name], safe="-_.~") for name in pattern.needs}
+    return {"whole": address.text, "host": address.host, **needed, **found.groupdict("")}
+
+
+def _filled(link: Link, values: Mapping[str, str]) -> Link:
     return link._replace(
-        address=link.address.format(whole=whole, **values),
-        frame=link.frame.format(whole=whole, **values),
-        fetch=link.fetch.format(whole=whole, **values),
+        address=link.address.format(**values),
+        frame=link.frame.format(**values),
+        fetch=link.fetch.format(**values),
     )
 
 
@@ -67,7 +72,8 @@ def _used(service: Service, link: Link, use: Use) -> Ref | Refusal:
 def _with_hosts(ref: Ref) -> Ref:
     if ref.kind == "link":
         return ref
-    return ref._replace(hosts=tuple(host or ref.host for host in ref.service.hosts))
+    hosts = dict.fromkeys(host or ref.host for host in ref.service.hosts)
+    return ref._replace(hosts=tuple(hosts))
 
 
 def _not_as(service: Service, kind: Kind, kinds: list[Kind]) -> Refusal:

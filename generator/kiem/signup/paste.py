@@ -17,11 +17,12 @@ TALLY_CODE = r"\bdata-tally-open\s*=\s*[\"']?(\w+)|#tally-open=(\w+)"
 TYPEFORM_CODE = r"\bdata-tf-(?:widget|popup|slider|sidetab|popover)\s*=\s*[\"']?(\w+)"
 TYPEFORM_REGION = r"\bdata-tf-region\s*=\s*[\"']?eu"
 FILLOUT_CODE = r"\bdata-fillout-id\s*=\s*[\"']?(\w+)"
-HEYFORM_CODE = r"\bdata-heyform-id\s*=\s*[\"']?(\w+)"
 KEY = (
     r"<input\b(?=[^>]*\bname\s*=\s*[\"']?(?:access_key|accessKey|apiKey)\b)"
     r"[^>]*\bvalue\s*=\s*[\"']?([^\"'\s>]+)"
 )
+UNSAFE = r"(?i:javascript|vbscript|data|blob|file|about):"
+IN_BRACKETS = r".*<((?:mailto:)?[^<>\s@]+@[^<>\s@]+)>"  # Alma <alma@elmlane.example>
 IN_TEXT = r"https?://[^\s<>\"']+"
 WRAPPING = "\"'`“”\u2018\u2019„«»<>()[] \t\n\r"
 ENDING = ".,;:!"
@@ -37,6 +38,10 @@ class Pasted(NamedTuple):
 def undone(pasted: str) -> Pasted:
     """What `pasted` holds; without any address the text itself is all there is."""
     text = "".join(c for c in pasted if unicodedata.category(c) != "Cf").strip()
+    if re.match(UNSAFE, text):
+        return Pasted((text,))
+    if bracketed := re.fullmatch(IN_BRACKETS, text):
+        return Pasted((bracketed[1],))
     if "&lt;" in text and "<" not in text:
         text = html.unescape(text)
     if re.search(r"<[a-zA-Z]+[\s/>]|<!--", text):
@@ -62,7 +67,6 @@ def _by_code(text: str) -> list[str]:
             ("https://tally.so/r/", TALLY_CODE),
             (f"https://form.typeform.{europe}/to/", TYPEFORM_CODE),
             ("https://forms.fillout.com/t/", FILLOUT_CODE),
-            ("https://heyform.net/f/", HEYFORM_CODE),
         )
         if (found := re.search(pattern, text))
     ]

@@ -57,18 +57,25 @@ REFUSED: Mapping[str, tuple[str, ...]] = {
     # why kiem doesn't use them, and their hosts
     "newsletter": (
         ".list-manage.com",
+        ".mailchimp.com",
         ".sibforms.com",
+        ".brevo.com",
         ".buttondown.com",
         ".buttondown.email",
         ".mailerlite.com",
-        ".mailchimp.com",
-        ".brevo.com",
         ".substack.com",
         ".laposta.nl",
     ),
-    "script": (".heyform.net",),
-    "hosting": (".netlify.com", ".netlify.app"),
+    "hosting": ("app.netlify.com",),
 }
+
+REFUSED_ANYWHERE: Mapping[str, str] = {
+    # and what only a path, or the code, of theirs holds
+    "newsletter": r"/subscription/form\b|/api/public/subscription\b",  # listmonk
+    "script": r"\.js$|^https://(?:(?:www\.)?unpkg\.com|cdn\.jsdelivr\.net)/",
+}
+
+NETLIFY = r"<form\b[^>]*\s(?:data-)?netlify\b"  # a form that only Netlify fills in an address for
 
 
 def load(name: str) -> Service:

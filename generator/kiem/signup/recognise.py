@@ -6,12 +6,22 @@ service's addresses look like, sentences (only their ids).
 
 import difflib
 import re
+from collections.abc import Mapping
 
 from kiem.community.address import EMAIL, is_no_reply, is_no_target
 from kiem.signup import web
 from kiem.signup.match import Use, form_of
 from kiem.signup.paste import undone
-from kiem.signup.providers import ANYWHERE, CODES, REFUSED, SERVICES, by_host, load
+from kiem.signup.providers import (
+    ANYWHERE,
+    CODES,
+    NETLIFY,
+    REFUSED,
+    REFUSED_ANYWHERE,
+    SERVICES,
+    by_host,
+    load,
+)
 from kiem.signup.ref import Ref, Refusal
 from kiem.signup.web import Address
 
@@ -35,10 +45,15 @@ def recognise(form: str, form_as: str, contact: str, access_key: str = "") -> Re
 def understand(form: str, form_as: str = "", access_key: str = "") -> Ref | Refusal:
     """Where answers go, or why they would arrive nowhere."""
     pasted = undone(form)
+    if is_no_target(pasted.key):
+        return Refusal("form.placeholder", {"text": pasted.key})
+    if not pasted.addresses:
+        ours = re.search(NETLIFY, form, re.IGNORECASE)
+        return Refusal("form.refused.hosting" if ours else "form.code")
     use = Use(form_as, access_key or pasted.key)
     found = [_anything(address, use) for address in pasted.addresses]
     good = next((it for it in found if isinstance(it, Ref)), None)
-    return good or next(iter(found), Refusal("form.code"))
+    return good or found[0]
 
 
 def _anything(text: str, use: Use) -> Ref | Refusal:
@@ -87,20 +102,23 @@ def _by_host(address: Address, use: Use) -> Ref | Refusal:
     name = by_host(host)
     if address.odd:
         return Refusal(f"form.{address.odd}")
-    if not name and (refused := by_host(host, REFUSED)):
+    if not name and (refused := by_host(host, REFUSED) or _by_path(address, REFUSED_ANYWHERE)):
         return Refusal(f"form.refused.{refused}", {"host": host})
+    if web.is_private(host):
+        return Refusal("form.here", {"host": host})
     if not name and (known := _looks_like(host)):
         return Refusal("form.lookalike", {"host": host, "known": known})
-    name = name or _by_path(address) or ("post" if use.form_as == "post" else "link")
+    name = name or _by_path(address, ANYWHERE) or ("post" if use.form_as == "post" else "link")
     return form_of(load(name), address, use)
 
 
-def _by_path(address: Address) -> str:
-    return next((name for name, path in ANYWHERE.items() if re.search(path, address.text)), "")
+def _by_path(address: Address, shelf: Mapping[str, str]) -> str:
+    return next((name for name, path in shelf.items() if re.search(path, address.text)), "")
 
 
 def _looks_like(host: str) -> str:
     """The known host that a strange one could be taken for, or ""."""
-    known = [it for hosts in SERVICES.values() for it in hosts if not it.startswith(".")]
+    known = [it.removeprefix(".") for hosts in SERVICES.values() for it in hosts]
+    inside = (it for it in known if f".{it}." in f".{host}" and not host.endswith(f".{it}"))
     near = difflib.get_close_matches(host, known, n=1, cutoff=LIKE)
-    return next((it for it in known if f".{it}." in f".{host}."), near[0] if near else "")
+    return next(inside, near[0] if near else "")

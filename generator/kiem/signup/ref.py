@@ -111,12 +111,14 @@ class Link(NamedTuple):
 class Wrong(NamedTuple):
     """An address of the service that is no form: `kind` is what it is (signup.wrong.<kind>).
 
-    `mend` is a template of the right link, where the address tells enough to make it.
+    `mend` is a template of the right link, where the address tells enough to make it; `needs` are
+    query parameters that it must have.
     """
 
     path: str
     kind: str
     mend: str = ""
+    needs: tuple[str, ...] = ()
 
 
 class Service(NamedTuple):

@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 ODD = re.compile(r"[\s\\<>\"`]")
 NAME = re.compile(r"[\w.-]+")
+PRIVATE = r"localhost|[^.]+|.*\.(?:local|localhost|internal|lan)|(?:10|127|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d+)+"
 ENCODED = {ord(sign): f"%{ord(sign):02X}" for sign in '\\"<>`^{}|'}  # as a browser would send them
 
 
@@ -23,6 +24,11 @@ def host(address: str) -> str:
     """The host of an https address, or "" for any other: no other scheme, no user, no odd sign."""
     found = parts(address)
     return found.host if found and not found.odd else ""
+
+
+def is_private(name: str) -> bool:
+    """Whether a host can only be reached from the same machine or network."""
+    return bool(re.fullmatch(PRIVATE, name))
 
 
 def sent(address: str) -> str:

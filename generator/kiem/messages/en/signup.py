@@ -22,6 +22,8 @@ SENTENCES: dict[str, str] = {
     "form.user.hint": "Paste the link as your form service gives it.",
     "form.port": "This address has a port number, and many offices block those, so applications get lost.",
     "form.port.hint": "Use an address without a number behind the name: https://forms.example.org/join",
+    "form.here": "{host} exists on your own computer or network only, so visitors can't reach it.",
+    "form.here.hint": "Use an address that works on a phone with mobile data too.",
     "form.lookalike": "{host} looks like {known}, but it is an address of somebody else.",
     "form.lookalike.hint": "Copy the link once more from the form service itself.",
     "form.short": "“{text}” looks like the code of a form, but it doesn't say of which service.",
@@ -48,10 +50,10 @@ SENTENCES: dict[str, str] = {
         "Use a form service, such as Tally, or a mail address. For news beside it: `newsletter: yes`."
     ),
     "form.refused.script": (
-        "{host} only works with a script that can change at any moment, and that is not safe for"
+        "{host} only brings a script, and such a script can change at any moment. That isn't safe for"
         " your visitors."
     ),
-    "form.refused.script.hint": "Use another form service, such as Tally, or a mail address.",
+    "form.refused.script.hint": "Paste the link of the form itself instead of this code; then kiem puts a link on the page.",
     "form.refused.hosting": "Forms of Netlify only work on a site that Netlify serves itself.",
     "form.refused.hosting.hint": "Use a form service that works everywhere, such as Formspree or Tally.",
     # an address of a service that is no form

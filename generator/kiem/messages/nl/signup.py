@@ -22,6 +22,8 @@ SENTENCES: dict[str, str] = {
     "form.user.hint": "Plak de link zoals je formulierdienst die geeft.",
     "form.port": "In dit adres staat een poortnummer. Veel kantoren blokkeren dat, en dan komt een aanmelding niet aan.",
     "form.port.hint": "Neem een adres zonder nummer achter de naam: https://formulier.example.org/mee",
+    "form.here": "{host} bestaat alleen op je eigen computer of netwerk. Bezoekers kunnen er niet bij.",
+    "form.here.hint": "Neem een adres dat ook werkt op een telefoon met mobiel internet.",
     "form.lookalike": "{host} lijkt op {known}, maar is een adres van iemand anders.",
     "form.lookalike.hint": "Kopieer de link nog een keer bij de formulierdienst zelf.",
     "form.short": "‘{text}’ lijkt op de code van een formulier, maar zegt niet van welke dienst.",
@@ -49,10 +51,10 @@ SENTENCES: dict[str, str] = {
         " dan `newsletter: yes`."
     ),
     "form.refused.script": (
-        "{host} werkt alleen met een script dat elk moment kan veranderen. Dat is niet veilig voor"
-        " je bezoekers."
+        "{host} brengt alleen een script, en zo'n script kan elk moment veranderen. Dat is niet veilig"
+        " voor je bezoekers."
     ),
-    "form.refused.script.hint": "Neem een andere formulierdienst, zoals Tally, of een mailadres.",
+    "form.refused.script.hint": "Plak de link van het formulier zelf in plaats van deze code. Dan zet kiem een link op de pagina.",
     "form.refused.hosting": "Formulieren van Netlify werken alleen op een site die bij Netlify zelf staat.",
     "form.refused.hosting.hint": "Neem een formulierdienst die overal werkt, zoals Formspree of Tally.",
     # an address of a service that is no form

@@ -11,7 +11,7 @@ SERVICE = Service(
     paste="https://docs.google.com/forms/d/e/1FAIpQL…/viewform",
     links=(
         Link(
-            path=r"/forms(?:/u/\d+)?/d/e/(?P<id>1FAIpQL[\w-]{40,60})/(?:viewform|closedform)?",
+            path=r"/forms(?:/u/\d+)?/d/e/(?P<id>1FAIpQL[\w-]{40,60})(?:/(?:viewform|closedform))?",
             address=FORM,
             frame=f"{FORM}?embedded=true",
         ),
@@ -19,6 +19,7 @@ SERVICE = Service(
     ),
     wrong=(
         Wrong(r"/forms(?:/u/\d+)?/d/e/(?P<id>1FAIpQL[\w-]{40,60})/.*", "answers", FORM),
+        Wrong(r"/forms(?:/u/\d+)?/d/e/.*", "cut"),
         Wrong(r"/forms/(?:u/\d+/)?d/[^/]+/viewanalytics", "answers"),
         Wrong(r"/forms/(?:u/\d+/)?d/[^/]+(?:/.*)?", "edit"),
         Wrong(r"/forms(?:/.*)?", "list"),

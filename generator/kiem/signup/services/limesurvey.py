@@ -2,8 +2,9 @@
 
 from kiem.signup.ref import Embed, Link, Privacy, Service, Wrong
 
-ROOT = r"(?P<index>(?:/[\w-]+)*?)"
-SURVEY = "https://{host}{index}/index.php/{id}?newtest=Y"
+ROOT = r"(?P<root>(?:/[\w.-]+)*?)"
+PATH = "https://{host}{root}/{id}?newtest=Y"
+QUERY = "https://{host}{root}?r=survey/index&sid={sid}&newtest=Y"
 
 SERVICE = Service(
     name="limesurvey",
@@ -13,16 +14,11 @@ SERVICE = Service(
     links=(
         Link(
             path=ROOT
-            + r"(?:/index\.php)?(?:/survey/index(?:/sid)?)?/(?P<id>\d{5,6})(?:/(?:newtest|lang)/\w+|/lang-\w+)*",
-            address=SURVEY,
-            frame=SURVEY,
+            + r"(?:/survey/index(?:/sid)?)?/(?P<id>\d{5,6})(?:/(?:newtest|lang)/\w+|/lang-\w+)*",
+            address=PATH,
+            frame=PATH,
         ),
-        Link(
-            path=ROOT + r"(?:/index\.php)?(?:/survey/index)?",
-            needs=("sid",),
-            address="https://{host}{index}/index.php/{sid}?newtest=Y",
-            frame="https://{host}{index}/index.php/{sid}?newtest=Y",
-        ),
+        Link(path=ROOT, needs=("sid",), address=QUERY, frame=QUERY),
     ),
     wrong=(
         Wrong(r".*/(?:admin|surveyAdministration|questionAdministration)(?:/.*)?", "edit"),

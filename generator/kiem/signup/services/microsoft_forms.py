@@ -2,8 +2,9 @@
 
 from kiem.signup.ref import Embed, Link, Privacy, Service, Wrong
 
-SHORT = "https://forms.office.com/{way}/{id}"
-LONG = "https://forms.office.com/Pages/ResponsePage.aspx?id={id}"
+SHORT = "https://{host}/{way}/{id}"
+LONG = "https://{host}/Pages/ResponsePage.aspx?id={id}"
+DESIGN = r"(?i:/pages/(?:designpage(?:v2)?|shareformpage)\.aspx)"
 
 SERVICE = Service(
     name="microsoft_forms",
@@ -20,11 +21,14 @@ SERVICE = Service(
         ),
     ),
     wrong=(
-        Wrong(r"(?i:/pages/(?:designpage(?:v2)?|shareformpage)\.aspx)", "edit"),
+        Wrong(DESIGN, "edit", LONG, needs=("id",)),
+        Wrong(DESIGN, "edit"),
+        Wrong(r"(?i:/pages/analysispage\.aspx)", "answers", LONG, needs=("id",)),
         Wrong(r"(?i:/pages/analysispage\.aspx)", "answers"),
-        Wrong(r"(?i:/pages/responsepage\.aspx)", "cut"),
+        Wrong(r"(?i:/pages/responsepage\.aspx|/[er]/.*)", "cut"),
+        Wrong(r".*", "list"),
     ),
-    hosts=("forms.office.com", "forms.cloud.microsoft"),
+    hosts=("", "forms.office.com", "forms.cloud.microsoft"),
     embed=Embed(height=1100),
     columns={
         "sent": ("Completion time", "Tijd van voltooien"),

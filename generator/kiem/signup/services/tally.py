@@ -22,6 +22,7 @@ SERVICE = Service(
         Wrong(r"/forms/(?P<id>[A-Za-z0-9]{5,8})/(?:edit|share|integrate|settings)", "edit", SHARE),
         Wrong(r"/forms/(?P<id>[A-Za-z0-9]{5,8})(?:/.*)?", "answers", SHARE),
         Wrong(r"/widgets/.*", "script"),
+        Wrong(r".*", "list"),
     ),
     hosts=("tally.so",),
     embed=Embed(height=900, saved=Heard(key="event", value="Tally.FormSubmitted")),

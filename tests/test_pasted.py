@@ -1,0 +1,78 @@
+"""What people paste as their form: recognised and made canonical, or refused with the way to go."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from kiem.messages import CATALOGUES
+from kiem.signup.providers import SERVICES, load
+from kiem.signup.recognise import understand
+from kiem.signup.ref import Ref, Refusal
+from kiem.signup.web import host
+
+TABLE = Path(__file__).resolve().parent / "pasted.yml"
+CASES: list[dict[str, Any]] = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
+GOOD = [case for case in CASES if "is" in case]
+BAD = [case for case in CASES if "why" in case]
+
+
+def _id(case: dict[str, Any]) -> str:
+    return str(case["paste"])[:60]
+
+
+def _read(case: dict[str, Any]) -> Ref | Refusal:
+    return understand(case["paste"], case.get("as", ""), case.get("key", ""))
+
+
+def test_there_are_enough_cases() -> None:
+    assert len(CASES) == len(GOOD) + len(BAD) >= 150
+    assert {case["is"] for case in GOOD} == set(SERVICES)
+
+
+@pytest.mark.parametrize("case", GOOD, ids=_id)
+def test_a_form_is_recognised_and_made_canonical(case: dict[str, Any]) -> None:
+    found = _read(case)
+    assert isinstance(found, Ref), found
+    assert (found.provider, found.address) == (case["is"], case["to"])
+    assert found.kind == case.get("kind", load(case["is"]).kinds[0])
+
+
+@pytest.mark.parametrize("case", GOOD, ids=_id)
+def test_the_canonical_address_is_read_as_the_same_form(case: dict[str, Any]) -> None:
+    found = _read(case)
+    assert isinstance(found, Ref)
+    form_as = "" if found.kind == "mailto" else found.kind
+    key = dict(found.hidden).get(found.service.post.key_name, "")
+    assert understand(found.address, form_as, key) == found
+
+
+@pytest.mark.parametrize("case", GOOD, ids=_id)
+def test_a_page_may_reach_what_it_needs_and_nothing_else(case: dict[str, Any]) -> None:
+    found = _read(case)
+    assert isinstance(found, Ref)
+    reached = {host(address) for address in (found.frame, found.fetch) if address}
+    assert reached == ({host(found.frame or found.fetch)} if reached else set())
+    assert reached <= set(found.hosts)
+    assert bool(found.frame) == bool(found.frame_src) == (found.kind == "embed")
+    assert bool(found.fetch) == bool(found.form_action) == (found.kind == "post")
+    assert found.kind in {"post", "embed"} or not found.hosts
+
+
+@pytest.mark.parametrize("case", BAD, ids=_id)
+def test_what_is_no_form_is_refused_with_the_way_to_go(case: dict[str, Any]) -> None:
+    found = _read(case)
+    assert isinstance(found, Refusal), found
+    assert found.id == f"form.{case['why']}"
+    assert (found.values.get("mend") or "") == case.get("mend", "")
+    for catalogue in CATALOGUES.values():
+        assert {found.id, f"{found.id}.hint"} <= set(catalogue.MESSAGES)
+
+
+def test_what_is_offered_is_a_form() -> None:
+    offered = [case for case in BAD if "mend" in case]
+    assert len(offered) >= 15
+    for case in offered:
+        key = case.get("key", "01234567-89ab-cdef-0123-456789abcdef")
+        assert isinstance(understand(case["mend"], case.get("as", ""), key), Ref), case["mend"]
