@@ -87,12 +87,14 @@ def compose(judged: Judged, kits: Mapping[str, Kit] | None) -> Gathered:
 def examine(options: Options) -> tuple[Blueprint, Filled, tuple[Problem, ...]]:
     """The community with its blueprint, and all that the definition gives reason to say."""
     today = dt.date.fromisoformat(options.today)
-    definition = read_community(
-        read(Path(options.file)),
-        today,
-        labels=words.known(),
-        packs=words.languages(),
-        rules=signup.RULES,
+    definition = signup.settled(
+        read_community(
+            read(Path(options.file)),
+            today,
+            labels=words.known(),
+            packs=words.languages(),
+            rules=signup.RULES,
+        )
     )
     chosen = blueprint.load(options.blueprint or definition.community.type)
     filled = blueprint.fill(definition, chosen, () if options.with_toolkit else ("toolkit",))

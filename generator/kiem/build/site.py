@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from kiem import signup
 from kiem.build import links, write
 from kiem.build.cache import Options, load, settled, take
 from kiem.build.changes import Change, changes
@@ -22,11 +23,14 @@ from kiem.build.render import render, volatile
 from kiem.build.target import check, foreign
 from kiem.engine import project
 from kiem.engine.output import Output
-from kiem.errors import Problem
+from kiem.errors import Message, Problem
 
 
 class Result(NamedTuple):
-    """What a build did: `kept` are the organiser's own files in the site, `filled` key paths."""
+    """What a build did: `kept` are the organiser's own files in the site, `filled` key paths.
+
+    `form` says which sign-up form was recognised; None when none was given.
+    """
 
     target: Path
     pages: int
@@ -35,6 +39,7 @@ class Result(NamedTuple):
     kept: tuple[str, ...]
     findings: tuple[Problem, ...]
     filled: tuple[tuple[str | int, ...], ...]
+    form: Message | None
     seconds: float
 
 
@@ -62,6 +67,7 @@ def build(options: Options) -> Result:
         kept=kept,
         findings=findings,
         filled=made.filled.filled,
+        form=signup.understood(made.community),
         seconds=time.perf_counter() - start,
     )
     _remember(options, made, result, stamps, moment)

@@ -34,6 +34,8 @@ def _tell(screen: Screen, result: Result, place: str) -> None:
         screen.say(Message.of("built.changes", **counts))
     for file in shortly(result.kept):
         screen.say(Message.of("built.kept", path=file))
+    if result.form:
+        screen.say(result.form)
     if result.filled:
         screen.say(_count("built.filled", len(result.filled)))
     if result.findings:

@@ -2,6 +2,7 @@
 
 import click
 
+from kiem import signup, words
 from kiem.build.gather import examine
 from kiem.cli import options
 from kiem.cli.help import Command
@@ -14,13 +15,13 @@ def command(lang: str) -> click.Command:
     """The command, speaking `lang`."""
 
     def run(*, quiet: bool, form: str, only: str | None, strict: bool, **values: object) -> int:
-        problems = _problems(values)
+        problems, notes = _examined(values)
         grave = {"error", "gap", "warning"} if strict else {"error"}
         ids = {code.strip().upper() for code in (only or "").split(",")} - {""}
         chosen = [problem for problem in problems if not ids or problem.code in ids]
         failed = any(problem.severity in grave for problem in chosen)
         broken = any(problem.severity in grave for problem in problems)
-        _tell(Screen(lang, quiet=quiet and not failed), chosen, form, good=not broken)
+        _tell(Screen(lang, quiet=quiet and not failed), chosen, form, [] if broken else notes)
         return int(failed)
 
     params = [
@@ -40,18 +41,23 @@ def command(lang: str) -> click.Command:
     return Command("check", lang, params=params, callback=run)
 
 
-def _problems(values: dict[str, object]) -> tuple[Problem, ...]:
+def _examined(values: dict[str, object]) -> tuple[tuple[Problem, ...], list[Message]]:
+    """All there is to say: what is wrong, and what was understood of the sign-up form."""
     try:
-        _, _, findings = examine(options.chosen(values))
+        chosen, filled, findings = examine(options.chosen(values))
     except InputError as error:
-        return error.problems
-    return findings
+        return error.problems, []
+    community = filled.community
+    understood = signup.understood(community)
+    vocabulary = words.load(community.default_language, chosen.folders, community.labels)
+    said = [understood, *signup.to_copy(community, vocabulary)] if understood else []
+    return findings, [Message.of("check.good"), *said]
 
 
-def _tell(screen: Screen, problems: list[Problem], form: str, *, good: bool) -> None:
+def _tell(screen: Screen, problems: list[Problem], form: str, notes: list[Message]) -> None:
     if form != "text":
         screen.raw(FORMATS[form](problems, screen.lang))
     elif not screen.quiet:
         screen.problems(problems, to_err=False)
-        if good:
-            screen.say(Message.of("check.good"), "good")
+        for note, style in zip(notes, ["good", *[""] * len(notes)], strict=False):
+            screen.say(note, style)

@@ -11,6 +11,7 @@ from kiem.signup.recognise import understand
 from kiem.signup.ref import Refusal
 from kiem.source import Trail
 
+_LONGEST = 60  # characters of a paste in a sentence
 _FORM: Trail = ("signup", "form")
 _WEIGHED: tuple[Trail, ...] = (_FORM, ("signup", "form_as"), ("signup", "access_key"))
 
@@ -21,10 +22,17 @@ def applications_go_somewhere(draft: Draft) -> Iterator[Finding]:
     found = understand(given.form, given.form_as or "", given.access_key) if given.form else None
     if isinstance(found, Refusal):
         path = ("signup", found.at)
-        yield Finding(path, found.id, found.values, code="P-03", about=_WEIGHED)
+        values = {key: _shown(value) for key, value in found.values.items()}
+        yield Finding(path, found.id, values, code="P-03", about=_WEIGHED)
     elif found and given.access_key and not found.service.post.key_name:
         path, title = ("signup", "access_key"), found.service.title
         yield warning(path, "P-03", "form.key_unused", title=title)
+
+
+def _shown(value: object) -> object:
+    """What was pasted, at a length that still fits in a sentence; a mend stays whole."""
+    odd = isinstance(value, str) and len(value) > _LONGEST and "://" not in value
+    return f"{str(value)[:_LONGEST]}…" if odd else value
 
 
 RULES = (applications_go_somewhere,)
