@@ -38,6 +38,9 @@ def codes(node: object) -> tuple[str, ...]:
 def _must_be_code(text: str) -> None:
     if text.casefold() in _NAMES:
         refuse("value.language.mend", text=text, mend=_NAMES[text.casefold()])
+    bare = text.casefold().replace("_", "-").partition("-")[0]
+    if bare in PACKS and bare != text.casefold():
+        refuse("value.language.country", text=text, mend=bare)
     if not LANGUAGE.fullmatch(text):
         near = difflib.get_close_matches(text.casefold(), [*_NAMES, *PACKS], n=1)
         if near:

@@ -4,7 +4,7 @@ Owns: the way from pydantic's errors to findings, and a draft in which everythin
 judged. Must not know: sentences, rules that span several values.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -22,6 +22,7 @@ from kiem.source import Node, Trail
 
 _ROUNDS = 20
 _CODES = {"value.file": "P-07"}
+_FORGOTTEN = "value.text.language"
 _DROP = object()
 
 
@@ -48,7 +49,7 @@ def parse(data: dict[str, Node]) -> Parsed:
         except ValidationError as wrong:
             draft.repair(wrong.errors(include_url=False, include_input=False))
         else:
-            found = tuple(draft.findings)
+            found = tuple(_at_once(draft.findings))
             return Parsed(community, draft.data, found, frozenset(draft.unread), draft.renamed)
     raise RuntimeError(draft.unread)
 
@@ -59,6 +60,19 @@ def spoken(data: dict[str, Node]) -> tuple[str, ...]:
         return languages.codes(data.get("language", ""))
     except PydanticCustomError:
         return PACKS
+
+
+def _at_once(findings: list[Finding]) -> Iterator[Finding]:
+    """The findings; a language that `language` forgot is told once, however many texts it has."""
+    forgotten = [it for it in findings if it.kind == _FORGOTTEN]
+    yield from (it for it in findings if it.kind != _FORGOTTEN)
+    if len(forgotten) == 1:
+        yield forgotten[0]
+    elif forgotten:
+        found = dict.fromkeys(str(it.values["at"]) for it in forgotten)
+        values = {**forgotten[0].values, "found": "`, `".join(found), "n": len(forgotten)}
+        values["mend"] = ", ".join([str(values["known"]), *found])
+        yield forgotten[0]._replace(kind=f"{_FORGOTTEN}s", values=values)
 
 
 class _Draft:

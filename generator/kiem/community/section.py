@@ -19,7 +19,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from kiem.community.placeholders import taken_for_list
-from kiem.community.reading import UNREAD, is_empty, reading, refuse
+from kiem.community.reading import LANGUAGE, UNREAD, is_empty, reading, refuse
 from kiem.source import Trail
 
 
@@ -53,9 +53,13 @@ class Section(BaseModel):
 
     @classmethod
     def is_text(cls, node: dict[str, Any], languages: tuple[str, ...]) -> bool:
-        """Whether a map has the wordings of a text, instead of the keys of this model."""
+        """Whether a map has the wordings of a text, instead of the keys of this model.
+
+        One language of the file is enough, beside another that may have been forgotten there.
+        """
+        spoken = any(key.lower() in languages for key in node)
         own = keys(cls)
-        return bool(node) and all(key.lower() in languages and key not in own for key in node)
+        return spoken and all(LANGUAGE.fullmatch(key) and key not in own for key in node)
 
     @classmethod
     def __get_pydantic_json_schema__(

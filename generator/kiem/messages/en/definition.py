@@ -47,6 +47,8 @@ SENTENCES: dict[str, str] = {
     "value.text.language.hint": (
         "Write a text once, or once for each language. To add a language, put it in `language`."
     ),
+    "value.text.languages": "This file has {n} texts in `{found}`; `language` says: {known}. Here is the first.",
+    "value.text.languages.hint": "To make the site in all of them, write language: [{mend}]. Else take those texts out.",
     "value.text.default": "{where} has no text in {lang}, the default language.",
     "value.text.default.hint": "Add a line with `{lang}:` and the text.",
     "value.item.empty": "{where} is empty.",
@@ -83,6 +85,8 @@ SENTENCES: dict[str, str] = {
     "value.language.hint": "Write the two letters of the language: nl for Dutch, en for English.",
     "value.language.mend": "“{text}” is not a language code.",
     "value.language.mend.hint": "Write {mend}",
+    "value.language.country": "“{text}” has a country in it; here the language is enough.",
+    "value.language.country.hint": "Write {mend}",
     "value.language.list": "{where} is a language code, or a list of them.",
     "value.language.list.hint": "Write en, or for two languages: [nl, en]",
     "value.language.twice": "The language {code} stands here twice.",

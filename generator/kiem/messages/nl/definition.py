@@ -53,6 +53,8 @@ SENTENCES: dict[str, str] = {
         "Schrijf een tekst één keer, of één keer per taal. Komt er een taal bij, zet die dan bij"
         " `language`."
     ),
+    "value.text.languages": "Dit bestand heeft {n} teksten in `{found}`; bij `language` staat: {known}. Dit is de eerste.",
+    "value.text.languages.hint": "Wil je de site in al die talen, schrijf dan language: [{mend}]. Haal die teksten anders weg.",
     "value.text.default": "{where} heeft geen tekst in {lang}, de hoofdtaal.",
     "value.text.default.hint": "Zet er een regel bij met `{lang}:` en de tekst.",
     "value.item.empty": "{where} is leeg.",
@@ -91,6 +93,8 @@ SENTENCES: dict[str, str] = {
     "value.language.hint": "Schrijf de twee letters van de taal: nl voor Nederlands, en voor Engels.",
     "value.language.mend": "‘{text}’ is geen taalcode.",
     "value.language.mend.hint": "Schrijf {mend}",
+    "value.language.country": "In “{text}” zit een land; hier is de taal genoeg.",
+    "value.language.country.hint": "Schrijf {mend}",
     "value.language.list": "{where} is een taalcode, of een lijst daarvan.",
     "value.language.list.hint": "Schrijf nl, of voor twee talen: [nl, en]",
     "value.language.twice": "De taal {code} staat hier twee keer.",
