@@ -26,6 +26,7 @@ def built(folder: Path, files: dict[str, str | bytes], text: str = SMALL) -> Sai
     ("name", "content", "said"),
     [
         (PAGE, "---\ntemplate: ../../../etc/passwd\n---\n# Hi\n", "asks for the template"),
+        (PAGE, "---\ntitle: [x\n: : :\n---\n# Hi\n", "kiem can't follow the file"),
         (PAGE, b"\xff\xfe\x00", "not saved as UTF-8"),
         ("pages/back\\slash.md", "# Hi\n", "no address can hold"),
         (os.fsdecode(b"pages/\xff.md"), "# Hi\n", "no address can hold"),
@@ -59,7 +60,6 @@ def test_a_hook_that_leaves_is_told(tmp_path: Path) -> None:
     [
         (PAGE, "---\nlang: xx\nkind: [a]\nalternates: x\n---\n# Hi\n"),
         (PAGE, "---\ntitle: 3\ndescription: [1]\nrobots: {a: b}\n---\n# Hi\n"),
-        (PAGE, "---\ntitle: [x\n: : :\n---\n# Hi\n"),
         ("pages/index.md", "---\nlang: xx\n---\n# Hi\n"),
         ("mkdocs.yml", "extra:\n  kiem: null\n"),
         ("mkdocs.yml", "site_url: https://club.example/repo/\n"),

@@ -70,7 +70,7 @@ def test_every_kind_has_a_sentence_and_a_mend() -> None:
     said = kinds()
     assert len(said) > 80
     composed = {f"rule.personal.{kind}" for kind in ("mail", "phone", "name")}
-    composed |= {"rule.person.near", "rule.theme.near"}
+    composed |= {"rule.person.near", "rule.theme.near", "value.text.languages"}
     for module in CATALOGUES.values():
         parts = ("where.", "limit.at_most", "limit.between")
         known = {it for it in module.definition.SENTENCES if not it.startswith(parts)}

@@ -690,6 +690,19 @@ def test_pages_that_cannot_be_are_all_named(small: Path) -> None:
             assert problem.hint.id in catalogue.MESSAGES
 
 
+def test_broken_front_matter_is_told_with_its_line(small: Path) -> None:
+    (small.parent / "pages").mkdir()
+    own = small.parent / "pages" / "day.md"
+    own.write_text("---\ntitle: Tip: do this\n---\n# Day\n", "utf-8")
+    with pytest.raises(InputError) as refused:
+        site(small, with_kit=False)
+    (problem,) = refused.value.problems
+    assert (problem.place.file, problem.place.line, problem.place.column) == (str(own), 2, 11)
+    assert problem.code == "S-01"
+    own.write_text("---\ntitle: Fine\ntags: [a, b]\nwhen: &day 2027-03-02\n---\n# Day\n", "utf-8")
+    assert "day.md" in paths(site(small, with_kit=False))
+
+
 def test_a_page_can_be_left_out(small: Path) -> None:
     add(small, "site:\n  pages:\n    about: no\n    faq: no\nphase: closed\n")
     made = site(small, with_kit=False)

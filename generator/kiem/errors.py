@@ -4,15 +4,13 @@ Owns: where something is (Place), what is to be said about it (Message, Problem)
 exceptions a user may cause. Must not know: wording in any language, how problems are printed.
 """
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "gap", "warning", "tip"]
 SEVERITIES: tuple[Severity, ...] = ("error", "gap", "warning", "tip")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a file; line and column count from 1, line 0 means the file as a whole."""
 
     file: str

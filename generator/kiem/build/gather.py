@@ -21,6 +21,7 @@ from kiem.content import PACKAGE, builtin
 from kiem.errors import InputError, Problem
 from kiem.site.address import addresses
 from kiem.site.model import Site
+from kiem.site.own import own_pages
 from kiem.site.plan import plan
 from kiem.source import read
 from kiem.theme import Theme
@@ -100,6 +101,15 @@ def examine(options: Options) -> tuple[Blueprint, Filled, tuple[Problem, ...]]:
     filled = blueprint.fill(definition, chosen, () if options.with_toolkit else ("toolkit",))
     found = (*definition.findings, *filled.notices, *catalogue.run(definition, today))
     return chosen, filled, tuple(sorted(found, key=lambda problem: problem.place))
+
+
+def own(options: Options, community: Community) -> tuple[Problem, ...]:
+    """What is wrong with the organiser's own pages; a build stops at these too."""
+    try:
+        own_pages(Path(options.folder), community.language)
+    except InputError as error:
+        return error.problems
+    return ()
 
 
 def stop(findings: tuple[Problem, ...], *, strict: bool) -> None:

@@ -3,11 +3,11 @@
 import click
 
 from kiem import signup, words
-from kiem.build.gather import examine
+from kiem.build.gather import examine, own
 from kiem.cli import options
 from kiem.cli.help import Command
 from kiem.cli.machine import FORMATS
-from kiem.cli.report import Screen
+from kiem.cli.report import Screen, from_here
 from kiem.errors import InputError, Message, Problem
 
 
@@ -48,6 +48,7 @@ def _examined(values: dict[str, object]) -> tuple[tuple[Problem, ...], list[Mess
     except InputError as error:
         return error.problems, []
     community = filled.community
+    findings += own(options.chosen(values), community)
     understood = signup.understood(community)
     vocabulary = words.load(community.default_language, chosen.folders, community.labels)
     said = [understood, *signup.to_copy(community, vocabulary)] if understood else []
@@ -56,7 +57,7 @@ def _examined(values: dict[str, object]) -> tuple[tuple[Problem, ...], list[Mess
 
 def _tell(screen: Screen, problems: list[Problem], form: str, notes: list[Message]) -> None:
     if form != "text":
-        screen.raw(FORMATS[form](problems, screen.lang))
+        screen.raw(FORMATS[form]([from_here(problem) for problem in problems], screen.lang))
     elif not screen.quiet:
         screen.problems(problems, to_err=False)
         for note, style in zip(notes, ["good", *[""] * len(notes)], strict=False):

@@ -52,12 +52,19 @@ class Screen:
         """Print each problem with its line and caret, then how many of each kind there are."""
         stream = self.err if to_err else self.out
         lines = _Lines()
-        for problem in problems:
+        for problem in map(from_here, problems):
             print(_form(problem, lines, self.lang, stream) + "\n", file=stream)
         print(say(totals(problems), self.lang), file=stream)
 
     def _to_err(self, text: str) -> None:
         print(text, file=self.err)
+
+
+def from_here(problem: Problem) -> Problem:
+    """The problem with the path of its file as short as it is from the current folder."""
+    here = os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118 - start-up needs no pathlib
+    place = problem.place
+    return problem._replace(place=place._replace(file=place.file.removeprefix(here)))
 
 
 def totals(problems: Iterable[Problem]) -> Message:

@@ -11,6 +11,8 @@ from kiem.community.reading import refuse
 from kiem.community.scalar import Scalar
 
 LARGEST = 2 * 1024 * 1024  # bytes
+# What a browser runs when such a drawing is opened by itself, on the site's own address.
+_ACTIVE = re.compile(rb"<script[\s>]|<[^<>]*\son\w+\s*=|javascript\s*:", re.IGNORECASE)
 _SVG = rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>|\s)*<svg[\s>]"
 
 
@@ -65,6 +67,11 @@ def opens(image: bytes) -> bool:
     if image[:4] == b"RIFF" and image[8:12] == b"WEBP":
         return len(image) >= int.from_bytes(image[4:8], "little") + 8
     return bool(re.match(_SVG, image[:4096], re.DOTALL)) and b"</svg" in image[-512:]
+
+
+def active(image: bytes) -> bool:
+    """Whether a drawing that opens (an SVG) holds something to run."""
+    return re.match(_SVG, image[:4096], re.DOTALL) is not None and bool(_ACTIVE.search(image))
 
 
 PictureFile = Annotated[str, Scalar(read_file, "")]

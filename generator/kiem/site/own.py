@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from kiem import source
 from kiem.errors import InputError, Message, Place, Problem
 from kiem.site import assets, front
 from kiem.site.routes import KINDS, Route, folder, route, slug
@@ -67,6 +68,9 @@ def _page(community_folder: Path, file: Path, languages: Sequence[str]) -> OwnPa
         text = where.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as unreadable:
         raise InputError((_problem(file, "site.page.not_utf8"),)) from unreadable
+    wrong = source.faults(front.split(text)[0], str(where), above=1)
+    if wrong:
+        raise InputError(tuple(wrong))
     place = _route(file, languages)
     fallback = file.stem.replace("-", " ").replace("_", " ").capitalize()
     return OwnPage(file.as_posix(), place, front.title(text) or fallback, text)

@@ -4,6 +4,6 @@ Owns: everything between a path and text-only data. Must not know: what the keys
 """
 
 from kiem.source.model import Mark, Node, Source, Trail
-from kiem.source.reading import data, lines, read
+from kiem.source.reading import data, faults, lines, read
 
-__all__ = ["Mark", "Node", "Source", "Trail", "data", "lines", "read"]
+__all__ = ["Mark", "Node", "Source", "Trail", "data", "faults", "lines", "read"]

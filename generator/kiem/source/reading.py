@@ -5,6 +5,8 @@ Owns: the order of the steps, and what the whole of a file must be. Must not kno
 
 from pathlib import Path
 
+import yaml
+
 from kiem.errors import InputError, Message, Place, Problem
 from kiem.source import colons
 from kiem.source.decode import decode, one_form
@@ -13,7 +15,7 @@ from kiem.source.lines import Page
 from kiem.source.locate import load, locate
 from kiem.source.model import Node, Source
 from kiem.source.signs import clean
-from kiem.source.tree import Tree
+from kiem.source.tree import LOADER, Tree
 
 
 def read(path: Path) -> Source:
@@ -36,6 +38,17 @@ def read(path: Path) -> Source:
 def data(path: Path) -> dict[str, Node]:
     """The content of a YAML file, every scalar as text; for files whose places nobody asks for."""
     return read(path).data
+
+
+def faults(text: str, file: str, above: int) -> list[Problem]:
+    """What keeps `text`, which stands in `file` under so many lines, from being YAML at all."""
+    try:
+        yaml.compose(text, Loader=LOADER)
+    except yaml.YAMLError:
+        cleaned = clean("\n" * above + text, file)
+        _, found = examine(cleaned, file)
+        return [*cleaned.problems, *found]
+    return []
 
 
 def lines(file: str) -> list[str]:

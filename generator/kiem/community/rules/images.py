@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiem.community.finding import Finding, error, gap
-from kiem.community.pictures import LARGEST, Picture, content, inside, opens
+from kiem.community.pictures import LARGEST, Picture, active, content, inside, opens
 from kiem.community.rules.draft import Draft
 from kiem.community.walk import Written
 from kiem.source import Trail
@@ -35,6 +35,8 @@ def _file(folder: Path, name: str, path: Trail) -> Iterator[Finding]:
         yield _missing(folder, name, path)
     elif not opens(found):
         yield error(path, "P-07", "rule.picture.broken", file=name)
+    elif active(found):
+        yield error(path, "P-07", "rule.picture.active", file=name)
     elif len(found) > LARGEST:
         size = f"{len(found) / _MEGABYTE:.1f}"
         yield gap(path, "P-07", "rule.picture.heavy", file=name, size=size)

@@ -188,6 +188,8 @@ SENTENCES: dict[str, str] = {
     "rule.picture.heavy.hint": "Make it 2 MB at most: 1200 pixels wide is enough.",
     "rule.picture.broken": "The file `{file}` doesn't open as a picture.",
     "rule.picture.broken.hint": "Save it again as PNG, JPEG, WebP, GIF or SVG.",
+    "rule.picture.active": "There is a script in the drawing `{file}`; a browser would run it.",
+    "rule.picture.active.hint": "Save it again as a plain SVG (without scripts), or as PNG.",
     "rule.picture.alt": "Nothing says what this picture shows, for people who can't see it.",
     "rule.picture.alt.hint": "Describe it in one sentence, under the key `{alt}`.",
     "rule.label": "kiem has no label `{label}`.",

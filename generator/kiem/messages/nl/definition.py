@@ -198,6 +198,8 @@ SENTENCES: dict[str, str] = {
     "rule.picture.heavy.hint": "Maak het hooguit 2 MB: 1200 pixels breed is genoeg.",
     "rule.picture.broken": "Het bestand `{file}` gaat niet open als plaatje.",
     "rule.picture.broken.hint": "Bewaar het opnieuw als PNG, JPEG, WebP, GIF of SVG.",
+    "rule.picture.active": "In de tekening `{file}` zit een script; een browser zou dat uitvoeren.",
+    "rule.picture.active.hint": "Bewaar haar opnieuw als gewone SVG (zonder scripts), of als PNG.",
     "rule.picture.alt": "Nergens staat wat er op dit plaatje te zien is, voor wie het niet kan zien.",
     "rule.picture.alt.hint": "Beschrijf het in één zin, bij de sleutel `{alt}`.",
     "rule.label": "kiem heeft geen label `{label}`.",
