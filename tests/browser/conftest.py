@@ -14,7 +14,7 @@ from pathlib import Path
 from textwrap import indent
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from contracts import CONTRACTS, Contract
 from standin import StandIn, standing_in
@@ -23,10 +23,10 @@ from story import ROOT, kiem, kiem_here
 TODAY = "2027-02-01"
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
-HERE = "EXCLUDE 127.0.0.1,EXCLUDE localhost"
+HERE = ("EXCLUDE 127.0.0.1", "EXCLUDE localhost")
 PATIENCE = 10_000  # ms
-NOWHERE = "MAP * ~NOTFOUND"
 COMMUNITY = ROOT / "tests/communities/de-cooperatie/community.yaml"
+Launch = Callable[..., Browser]
 
 
 class Silent(SimpleHTTPRequestHandler):
@@ -74,14 +74,30 @@ def services() -> Iterator[StandIn]:
 
 
 @pytest.fixture(scope="session")
-def chromium(services: StandIn) -> Iterator[Browser]:
-    """One real Chromium for the session: the machine's own, else Playwright's."""
+def playwright() -> Iterator[Playwright]:
+    """What drives browsers."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def launch(playwright: Playwright, services: StandIn) -> Launch:
+    """Starts the machine's own Chromium, else Playwright's; `names` lead elsewhere than usual."""
     own = next(filter(None, map(shutil.which, CHROMIUMS)), None)
-    names = f"--host-resolver-rules={HERE},{services.rules},{NOWHERE}"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=own, args=[*QUIET, names])
+
+    def started(*names: str) -> Browser:
+        rules = ",".join([*names, *HERE, services.rules, "MAP * ~NOTFOUND"])
+        how = [*QUIET, f"--host-resolver-rules={rules}"]
+        return playwright.chromium.launch(executable_path=own, args=how)
+
+    return started
+
+
+@pytest.fixture(scope="session")
+def chromium(launch: Launch) -> Iterator[Browser]:
+    """One real Chromium for the session."""
+    with launch() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")
