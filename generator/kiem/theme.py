@@ -22,6 +22,8 @@ VISIBLE = 0.15  # how far apart two colours are, 0 to 1, before the eye sees two
 TINT, WASH, LINE = 0.07, 0.14, 0.3  # how much of the accent is in a ground
 DEEP = (0.34, 0.3, 0.26, 0.22, 0.18, 0.14)
 FACTS = "theme.yml"
+# What paper is set in where a theme doesn't say: the families of lente.
+TYPE = {"head": "Bricolage Grotesque", "body": "Atkinson Hyperlegible Next"}
 GROUNDS = ("paper", "surface", "ink", "soft", "edge", "deep", "on-deep", "soil", "on-soil")
 COLOUR = re.compile(r"#?[0-9a-fA-F]{6}")
 
@@ -29,7 +31,10 @@ Channels = tuple[float, float, float]
 
 
 class Theme(NamedTuple):
-    """One theme. `light` and `dark` are its grounds and inks (GROUNDS) by name, as #rrggbb."""
+    """One theme. `light` and `dark` are its grounds and inks (GROUNDS) by name, as #rrggbb.
+
+    `head` and `body` are the families that paper is set in.
+    """
 
     name: str
     folder: Path
@@ -37,18 +42,21 @@ class Theme(NamedTuple):
     accent: str
     light: Mapping[str, str]
     dark: Mapping[str, str]
+    head: str = TYPE["head"]
+    body: str = TYPE["body"]
 
 
 class Colours(NamedTuple):
     """The theme's colours with the organiser's accent.
 
     `css` holds custom properties for both modes; `accent` is the one on paper; `asked` what was
-    asked for, which differs when it could not be read.
+    asked for, which differs when it could not be read; `light` the colours of the light mode by name.
     """
 
     css: str
     accent: str
     asked: str
+    light: Mapping[str, str]
 
 
 def names() -> tuple[str, ...]:
@@ -70,7 +78,7 @@ def colours(theme: Theme, accent: str = "") -> Colours:
     """The colours of a site: the theme's grounds with `accent` (#rrggbb or rrggbb, "" = theme's)."""
     asked = f"#{(accent or theme.accent).removeprefix('#').lower()}"
     light, dark = _day(asked, theme.light), _night(asked, theme.dark)
-    return Colours(_css(light, dark), light["accent"], asked)
+    return Colours(_css(light, dark), light["accent"], asked, light)
 
 
 def contrast(one: str, other: str) -> float:
@@ -93,7 +101,13 @@ def _theme(folder: Path) -> Theme:
         accent=_fact(folder, facts, "accent"),
         light=light,
         dark=dark,
+        **_faces(facts.get("print")),
     )
+
+
+def _faces(said: Node) -> dict[str, str]:
+    named = said if isinstance(said, dict) else {}
+    return {part: str(named.get(part, usual)) for part, usual in TYPE.items()}
 
 
 def _fact(folder: Path, facts: Node, *trail: str) -> str:

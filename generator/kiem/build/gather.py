@@ -13,9 +13,10 @@ from kiem import blueprint, signup, theme, words
 from kiem.blueprint import Blueprint, Filled
 from kiem.build.cache import Options
 from kiem.build.compiled import compiled
+from kiem.build.undrawn import undrawn
 from kiem.checks import catalogue
 from kiem.community.definition import Community
-from kiem.community.load import read_community
+from kiem.community.load import Definition, read_community
 from kiem.community.localise import in_language
 from kiem.content import PACKAGE, builtin
 from kiem.errors import InputError, Problem
@@ -25,7 +26,7 @@ from kiem.site.own import own_pages
 from kiem.site.plan import plan
 from kiem.source import read
 from kiem.theme import Theme
-from kiem.toolkit import Kit, make
+from kiem.toolkit import Kit, look_of, make
 
 LOOK = "lente"  # where neither the organiser nor the blueprint chooses a theme
 
@@ -40,10 +41,20 @@ class Gathered(NamedTuple):
     roots: tuple[Path, ...]
 
 
+class Examined(NamedTuple):
+    """A definition with its blueprint, and all that it gives reason to say."""
+
+    definition: Definition
+    blueprint: Blueprint
+    filled: Filled
+    findings: tuple[Problem, ...]
+
+
 class Judged(NamedTuple):
     """What was asked for and what the organiser wrote, fit to make a site of; `look` is its theme."""
 
     options: Options
+    definition: Definition
     blueprint: Blueprint
     filled: Filled
     findings: tuple[Problem, ...]
@@ -63,15 +74,15 @@ def gather(options: Options) -> Gathered:
 
 def judge(options: Options) -> Judged:
     """All that a site is made of; InputError with every problem that keeps it from being made."""
-    chosen, filled, findings = examine(options)
-    stop(findings, strict=options.strict)
-    look = theme.load(options.theme or filled.community.site.theme or LOOK)
-    return Judged(options, chosen, filled, findings, look)
+    found = examine(options)
+    stop(found.findings, strict=options.strict)
+    look = theme.load(options.theme or found.filled.community.site.theme or LOOK)
+    return Judged(options, *found, look)
 
 
 def compose(judged: Judged, kits: Mapping[str, Kit] | None) -> Gathered:
     """The site with these `kits` by language; without any there is no toolkit."""
-    options, chosen, filled, findings, look = judged
+    options, definition, chosen, filled, findings, look = judged
     site = plan(
         filled.community,
         chosen,
@@ -82,10 +93,11 @@ def compose(judged: Judged, kits: Mapping[str, Kit] | None) -> Gathered:
         cache_dir=compiled("texts"),
     )
     roots = (PACKAGE, builtin("blueprints"), builtin("themes"), *chosen.folders, look.folder)
+    findings = (*findings, *undrawn((kits or {}).values(), definition))
     return Gathered(site, filled.community, filled, findings, tuple(dict.fromkeys(roots)))
 
 
-def examine(options: Options) -> tuple[Blueprint, Filled, tuple[Problem, ...]]:
+def examine(options: Options) -> Examined:
     """The community with its blueprint, and all that the definition gives reason to say."""
     today = dt.date.fromisoformat(options.today)
     definition = signup.settled(
@@ -100,7 +112,8 @@ def examine(options: Options) -> tuple[Blueprint, Filled, tuple[Problem, ...]]:
     chosen = blueprint.load(options.blueprint or definition.community.type)
     filled = blueprint.fill(definition, chosen, () if options.with_toolkit else ("toolkit",))
     found = (*definition.findings, *filled.notices, *catalogue.run(definition, today))
-    return chosen, filled, tuple(sorted(found, key=lambda problem: problem.place))
+    in_order = tuple(sorted(found, key=lambda problem: problem.place))
+    return Examined(definition, chosen, filled, in_order)
 
 
 def own(options: Options, community: Community) -> tuple[Problem, ...]:
@@ -131,6 +144,7 @@ def kits(judged: Judged) -> Mapping[str, Kit]:
             folder=Path(judged.options.folder),
             addresses=addresses(community, lang),
             cache_dir=compiled("texts"),
+            look=look_of(community, judged.look, Path(judged.options.folder)),
         )
         for lang in community.language
     }

@@ -44,7 +44,7 @@ def command(lang: str) -> click.Command:
 def _examined(values: dict[str, object]) -> tuple[tuple[Problem, ...], list[Message]]:
     """All there is to say: what is wrong, and what was understood of the sign-up form."""
     try:
-        chosen, filled, findings = examine(options.chosen(values))
+        _, chosen, filled, findings = examine(options.chosen(values))
     except InputError as error:
         return error.problems, []
     community = filled.community

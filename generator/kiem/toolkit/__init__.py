@@ -1,11 +1,14 @@
 """The promotion toolkit: texts that others paste the same afternoon.
 
 facts.py gathers what may be said, the blueprints' templates say it, markup.py reads them as a
-Document, fit.py keeps it within its length, formats.py writes it, making.py puts the kit together.
+Document, fit.py keeps it within its length, formats.py writes it, making.py puts the kit together. What is
+drawn is in sheets.py; drawing.py asks
+the theme's template for it in the colours and type of look.py, typesetting.py sets it.
 """
 
 from kiem.toolkit.archive import zip_of
 from kiem.toolkit.kit import DOORS, Kit, KitFile, Piece
+from kiem.toolkit.look import Look, look_of
 from kiem.toolkit.making import make
 
-__all__ = ["DOORS", "Kit", "KitFile", "Piece", "make", "zip_of"]
+__all__ = ["DOORS", "Kit", "KitFile", "Look", "Piece", "look_of", "make", "zip_of"]

@@ -52,7 +52,7 @@ def with_rules(facts: Facts) -> bool:
 
 
 class Item(NamedTuple):
-    """One item: the stem of its files, their formats, and when it is made.
+    """One item: the stem of its files, their formats, and when it is made; what is drawn of it: sheets.py.
 
     shape: what each format says, where that isn't the same. overview: it tells about the other
     files, so it is made last. extra: only for types that add it.
@@ -68,6 +68,7 @@ class Item(NamedTuple):
 
 ITEMS: tuple[Item, ...] = (
     Item("00-read-me-first", ("md",), overview=True),
+    Item("one-pager", ()),
     Item("about-the-community", ("txt", "md")),
     Item("invitation-email", applies=inviting),
     Item("seed-invitation", applies=before_start),

@@ -3,7 +3,7 @@
 Owns: the shape in which the toolkit goes to the site. Must not know: how files are made or written.
 """
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 FOLDER = "toolkit"
 # The three entrances of the toolkit page: who uses the file.
@@ -23,6 +23,8 @@ class KitFile(NamedTuple):
     path is relative to the language's root ("toolkit/newsletter.txt"); door is one of DOORS; goal is
     "" for a file the organiser added; text is what a copy button takes, pieces are the parts of it that
     stand on their own ("" and none for a table, a picture, or what another format already offers).
+    alt says what a picture shows. A file `beside` another one is no item of its own: the alt text that
+    goes with a picture. thumb is a small PNG of what is drawn.
     """
 
     path: str
@@ -34,6 +36,9 @@ class KitFile(NamedTuple):
     format: str
     text: str
     pieces: tuple[Piece, ...] = ()
+    alt: str = ""
+    beside: bool = False
+    thumb: bytes = b""
 
     @property
     def size(self) -> int:
@@ -46,7 +51,20 @@ class KitFile(NamedTuple):
         return self.path.removeprefix(f"{FOLDER}/")
 
 
+class Lack(NamedTuple):
+    """Something that could not be drawn, so that `file` is left out.
+
+    kind is "typst" (not on this machine), "long" (about: the key of the text that doesn't fit), "letter"
+    (about: the letter that no font has) or "logo" (about: the name of the picture).
+    """
+
+    kind: Literal["typst", "long", "letter", "logo"]
+    file: str
+    about: str = ""
+
+
 class Kit(NamedTuple):
-    """The files of one language, in the order in which people see them."""
+    """The files of one language, in the order in which people see them, and what could not be made."""
 
     files: tuple[KitFile, ...] = ()
+    lacks: tuple[Lack, ...] = ()

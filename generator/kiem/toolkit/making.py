@@ -11,14 +11,18 @@ from typing import Any
 
 from kiem.blueprint import Blueprint
 from kiem.community.definition import Community
-from kiem.toolkit.facts import facts
-from kiem.toolkit.formats import FORMATS
+from kiem.toolkit.drawing import Hand, Keep, at_once
+from kiem.toolkit.facts import Facts, facts
+from kiem.toolkit.formats import FORMATS, PRINTED
 from kiem.toolkit.items import Item, chosen
-from kiem.toolkit.kit import DOORS, FOLDER, Kit, KitFile
+from kiem.toolkit.kit import DOORS, FOLDER, Kit, KitFile, Lack
+from kiem.toolkit.look import Look
 from kiem.toolkit.own import own_files
 from kiem.toolkit.posts import LIMITS, STEM, social
+from kiem.toolkit.sheets import SHEETS
+from kiem.toolkit.typesetting import here
 from kiem.toolkit.wording import Said
-from kiem.toolkit.writing import writer
+from kiem.toolkit.writing import Writer, writer
 from kiem.words import Words
 
 READABLE = ("txt", "md")
@@ -33,18 +37,23 @@ def make(  # noqa: PLR0913 - all that a text may depend on
     folder: Path,
     addresses: Mapping[str, str],
     cache_dir: Path | None = None,
+    look: Look | None = None,
+    keep: Keep = at_once,
 ) -> Kit:
     """The kit in the language of `words`; `community` is filled and in that language.
 
     addresses: absolute, by page ("home", "join", "toolkit"); empty while the site has no address.
-    folder is the organiser's; InputError when a file in it can't be published.
+    folder is the organiser's; InputError when a file in it can't be published. Nothing is drawn without
+    a `look`; `keep` may know drawings from before.
     """
     gone = _gone(community, blueprint)
     limits = {channel: Said(limit) for channel, limit in LIMITS.items()}
     known = {**facts(community, words.lang, today, addresses), "limit": limits, "gone": gone}
     items = chosen(known, blueprint.facts.toolkit_adds)
     write = writer(words, blueprint, cache_dir)
-    texts = [file for item in items if not item.overview for file in write.files(item, known)]
+    drawn, lacks = _drawn(items, known, write, Hand(words, look, keep)) if look else ([], ())
+    known |= {"look": look, "drawn": _as_they_go(drawn, folder, words.lang, community.language)}
+    texts = drawn + [f for item in items if not item.overview for f in write.files(item, known)]
     overviews = [item for item in items if item.overview]
     later = [f"{item.stem}.{form}" for item in overviews for form in item.formats]
     made = [*(file.name for file in texts), *later]
@@ -52,7 +61,28 @@ def make(  # noqa: PLR0913 - all that a text may depend on
     for item in reversed(overviews):
         known |= _told([*texts, *_added(own, made)], words)
         texts += write.files(item, known)
-    return Kit((*_in_order(items, texts, own), *_added(own, made)))
+    return Kit((*_in_order(items, texts, own), *_added(own, made)), lacks)
+
+
+def _drawn(
+    items: Sequence[Item], facts: Facts, write: Writer, hand: Hand
+) -> tuple[list[KitFile], tuple[Lack, ...]]:
+    """What is drawn of the items, and what could not be."""
+    drawn = [item for item in items if item.stem in SHEETS]
+    if not here():
+        return [], tuple(Lack("typst", sheet.name) for it in drawn for sheet in SHEETS[it.stem])
+    said = [(item, write.written(item, facts)) for item in drawn]
+    made = [one for item, it in said if it for one in hand.files(item, it, facts)]
+    files = [one for one in made if isinstance(one, KitFile)]
+    return files, tuple(one for one in made if isinstance(one, Lack))
+
+
+def _as_they_go(
+    drawn: Sequence[KitFile], folder: Path, lang: str, languages: Sequence[str]
+) -> Mapping[str, bytes]:
+    """What is drawn by its name in the kit, the organiser's own in the place of ours."""
+    own = own_files(folder, lang, languages, [file.name for file in drawn])
+    return {file.name: own.get(file.name, file.content) for file in drawn}
 
 
 def _gone(community: Community, blueprint: Blueprint) -> set[str]:
@@ -64,7 +94,7 @@ def _gone(community: Community, blueprint: Blueprint) -> set[str]:
 def _stem(name: str) -> str:
     """A name in `toolkit.skip` without the format, so that both ways to write it work."""
     stem, _, form = name.rpartition(".")
-    return stem if form in FORMATS else name
+    return stem if form in {*FORMATS, *PRINTED} else name
 
 
 def _told(files: Sequence[KitFile], words: Words) -> dict[str, Any]:

@@ -3,6 +3,7 @@ r"""The light markup of toolkit templates, and how it becomes a Document.
 Owns: the grammar below. Must not know: Jinja, communities, file formats.
 
     @title, @goal, @door        the first lines: what the page says about the file
+    @alt                        the same for what is drawn: what there is to see
     # Heading   ## Smaller      a heading; it goes when nothing follows it
     - item                      a list item; lines of prose are joined, a \ at the end breaks the line
     @field Label | text         a labelled line
@@ -33,7 +34,7 @@ from kiem.toolkit.document import (
 from kiem.toolkit.fit import Chunk, Limit, assembled, fit
 
 GUARD = "\x02"
-FRONT = re.compile(r"@(title|goal|door) (.+)")
+FRONT = re.compile(r"@(title|goal|door|alt) (.+)")
 LINE = re.compile(r"(?P<head>#{1,3}) |@(?P<at>field|row|text|end)\b ?|(?P<rule>---)$")
 TEXT = re.compile(rf"(?:(\d+) ({'|'.join(COUNTS)})(?: |$))?(.*)")
 MARK = re.compile(r"(?=[?!])(?:\?(?P<rank>\d))?(?P<fixed>!)?(?: |$)")

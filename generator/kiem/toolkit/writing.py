@@ -17,7 +17,7 @@ from kiem.toolkit.facts import Facts
 from kiem.toolkit.formats import FORMATS
 from kiem.toolkit.items import Item
 from kiem.toolkit.kit import FOLDER, KitFile, Piece
-from kiem.toolkit.markup import parse
+from kiem.toolkit.markup import Written, parse
 from kiem.words import Words
 
 
@@ -27,13 +27,19 @@ class Writer(NamedTuple):
     words: Words
     templates: jinja2.Environment
 
-    def files(self, item: Item, facts: Facts) -> Iterator[KitFile]:
-        """The files of one item; none where its template doesn't speak the language."""
+    def written(self, item: Item, facts: Facts) -> Written | None:
+        """What an item says; None where its template doesn't speak the language."""
         try:
             template = self.templates.get_template(f"{item.stem}.{self.words.lang}.jinja")
         except jinja2.TemplateNotFound:
+            return None
+        return parse(template.render(facts))
+
+    def files(self, item: Item, facts: Facts) -> Iterator[KitFile]:
+        """The written files of one item."""
+        written = self.written(item, facts) if item.formats else None
+        if not written:
             return
-        written = parse(template.render(facts))
         shaped = item.shape(written.document, facts, self.words) if item.shape else {}
         for form in item.formats:
             said = shaped.get(form, written.document)
