@@ -39,7 +39,9 @@ def main(sources: Path | None) -> None:
 
 def cut(source: Path, target: Path, kept: str) -> None:
     """The font without the letters that aren't in `kept` (ranges in hex, "" for all) and hinting."""
-    options = subset.Options(hinting=False, layout_features=["*"], name_IDs=["*"], notdef_outline=True)
+    options = subset.Options(
+        hinting=False, layout_features=["*"], name_IDs=["*"], notdef_outline=True
+    )
     font = subset.load_font(str(source), options)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=unfolded(kept) if kept else font.getBestCmap())

@@ -101,11 +101,12 @@ def _theme(folder: Path) -> Theme:
         accent=_fact(folder, facts, "accent"),
         light=light,
         dark=dark,
-        **_faces(facts.get("print")),
+        **_faces(facts.get("print", "")),
     )
 
 
 def _faces(said: Node) -> dict[str, str]:
+    """The families of type for paper, as far as the theme names them."""
     named = said if isinstance(said, dict) else {}
     return {part: str(named.get(part, usual)) for part, usual in TYPE.items()}
 

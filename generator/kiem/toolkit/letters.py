@@ -22,7 +22,9 @@ def lacking(text: str, folders: Iterable[Path]) -> tuple[str, ...]:
     if not rare:
         return ()
     ours = frozenset[int]().union(*(_listed(folder) for folder in folders))
-    return tuple(letter for letter in dict.fromkeys(text) if letter in rare and ord(letter) not in ours)
+    return tuple(
+        letter for letter in dict.fromkeys(text) if letter in rare and ord(letter) not in ours
+    )
 
 
 def helped(letters: Iterable[str], folders: Iterable[Path]) -> tuple[dict[str, str], set[str]]:
@@ -57,7 +59,8 @@ def _points(ranges: str) -> Iterator[int]:
 
 def _read(folder: Path) -> Iterator[tuple[str, frozenset[int]]]:
     """Family and code points of every font in the organiser's folder that can be read."""
-    from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415 - only a rare letter needs it
+    # no types in that library; only a rare letter needs it
+    from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]  # noqa: PLC0415
 
     for file in sorted(folder.iterdir()):
         if file.suffix.lower() in FILES:

@@ -50,7 +50,7 @@ def version() -> str:
     """Which typst: another one sets a page differently."""
     import typst  # noqa: PLC0415 - only a kit needs it
 
-    return str(typst.__version__)
+    return str(vars(typst)["__version__"])  # its stubs forget it
 
 
 def pdf(page: Page) -> bytes:
