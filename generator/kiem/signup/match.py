@@ -10,7 +10,8 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from kiem.errors import Message
-from kiem.signup.ref import Kind, Link, Ref, Refusal, Service, Wrong
+from kiem.signup.providers import by_host
+from kiem.signup.ref import Kind, Link, Privacy, Ref, Refusal, Service, Wrong
 from kiem.signup.web import Address
 
 KINDS: tuple[Kind, ...] = ("post", "embed", "link")
@@ -60,20 +61,23 @@ def _used(service: Service, link: Link, use: Use) -> Ref | Refusal:
         return _not_as(service, kind, kinds)
     if kind != "post":
         frame = link.frame if kind == "embed" else ""
-        return _with_hosts(Ref(service, kind, link.address, frame=frame))
+        return _complete(Ref(service, kind, link.address, frame=frame))
     post = service.post
     if post.key_name and not re.fullmatch(post.key_like, use.key):
         return _no_key(service, use.key)
     hidden = (*post.hidden, *([(post.key_name, use.key)] if post.key_name else []))
     fetch = link.fetch or link.address
-    return _with_hosts(Ref(service, kind, link.address, fetch=fetch, hidden=hidden))
+    return _complete(Ref(service, kind, link.address, fetch=fetch, hidden=hidden))
 
 
-def _with_hosts(ref: Ref) -> Ref:
-    if ref.kind == "link":
-        return ref
+def _complete(ref: Ref) -> Ref:
+    """With its hosts, and what is known of who runs them."""
+    own = by_host(ref.host) == ref.service.name
     hosts = dict.fromkeys(host or ref.host for host in ref.service.hosts)
-    return ref._replace(hosts=tuple(hosts))
+    return ref._replace(
+        hosts=tuple(hosts) if ref.kind != "link" else (),
+        privacy=ref.service.privacy if own else Privacy(),
+    )
 
 
 def _not_as(service: Service, kind: Kind, kinds: list[Kind]) -> Refusal:

@@ -15,7 +15,7 @@ class Privacy(NamedTuple):
     """Who receives the answers besides the organiser; "" and None where nothing could be verified.
 
     `country` is where the company sits (ISO code), `stored` where it says that it keeps answers (an
-    ISO code or EU); `checked_on` is the day on which somebody read this.
+    ISO code or EU); `checked_on` is the date of the text in which this was read.
     """
 
     legal_name: str = ""
@@ -146,7 +146,8 @@ class Ref(NamedTuple):
     """One recognised form: the service, how it is used here, its canonical address.
 
     `frame` is what a page shows after a click (embed), `fetch` where a script sends answers (post),
-    `hosts` what a page must be allowed to reach for it, `hidden` what is sent along.
+    `hosts` what a page must be allowed to reach for it, `hidden` what is sent along. `privacy` is
+    about the service's own computers; nothing is known of those that people run themselves.
     """
 
     service: Service
@@ -156,16 +157,12 @@ class Ref(NamedTuple):
     fetch: str = ""
     hosts: tuple[str, ...] = ()
     hidden: tuple[tuple[str, str], ...] = ()
+    privacy: Privacy = Privacy()
 
     @property
     def provider(self) -> str:
         """The name of the service: a key of SERVICES."""
         return self.service.name
-
-    @property
-    def privacy(self) -> Privacy:
-        """Who receives the answers."""
-        return self.service.privacy
 
     @property
     def receiver(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kiem.community.definition import Community
 from kiem.errors import Message
+from kiem.signup.providers import by_host
 from kiem.signup.questions import Question, questions
 from kiem.signup.recognise import recognise
 from kiem.signup.ref import Ref
@@ -44,10 +45,9 @@ def _ref(community: Community) -> Ref:
 
 def _title(ref: Ref) -> str:
     """The service, with the host when people may run it anywhere."""
-    name = ref.service.title
     if ref.provider in ("post", "link"):
         return ref.host
-    return name if ref.privacy.legal_name or "" not in ref.service.hosts else f"{name}, {ref.host}"
+    return ref.service.title if by_host(ref.host) else f"{ref.service.title}, {ref.host}"
 
 
 def _about(question: Question) -> Message:

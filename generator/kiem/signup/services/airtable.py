@@ -1,5 +1,7 @@
 """Airtable: the form of a table, shown inside the page."""
 
+import datetime as dt
+
 from kiem.signup.ref import Embed, Link, Privacy, Service, Wrong
 
 SERVICE = Service(
@@ -25,5 +27,12 @@ SERVICE = Service(
     ),
     hosts=("airtable.com",),
     embed=Embed(height=1000),
-    privacy=Privacy(country="US", page="https://www.airtable.com/company/privacy"),
+    privacy=Privacy(
+        legal_name="Formagrid Inc",
+        country="US",
+        role="processor",
+        page="https://www.airtable.com/company/privacy",
+        dpa="https://www.airtable.com/dpaform",
+        checked_on=dt.date(2024, 5, 31),
+    ),
 )

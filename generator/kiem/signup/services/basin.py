@@ -14,5 +14,5 @@ SERVICE = Service(
     hosts=("usebasin.com",),
     post=Post(trap="_gotcha", answer=Answer(failed=("error",), messages=("error",))),
     columns={"email": ("email",), "name": ("name",)},
-    privacy=Privacy(page="https://usebasin.com/privacy"),
+    privacy=Privacy(page="https://usebasin.com/gdpr"),
 )

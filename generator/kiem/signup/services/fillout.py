@@ -1,6 +1,8 @@
 """Fillout: a form that is shown inside the page."""
 
-from kiem.signup.ref import Embed, Link, Privacy, Service, Wrong
+import datetime as dt
+
+from kiem.signup.ref import Embed, Heard, Link, Privacy, Service, Wrong
 
 SERVICE = Service(
     name="fillout",
@@ -11,7 +13,7 @@ SERVICE = Service(
         Link(
             path=r"/t/(?P<id>\w{8,16})",
             address="https://forms.fillout.com/t/{id}",
-            frame="https://embed.fillout.com/t/{id}",
+            frame="https://embed.fillout.com/t/{id}?fillout-embed-dynamic-resize=true&fillout-embed-id=10000000000001",
         ),
     ),
     wrong=(
@@ -21,6 +23,11 @@ SERVICE = Service(
         Wrong(r"/home(?:/.*)?", "list"),
     ),
     hosts=("embed.fillout.com",),
-    embed=Embed(height=900),
-    privacy=Privacy(country="US", page="https://www.fillout.com/privacy"),
+    embed=Embed(height=900, sized=Heard(key="type", value="form_resized", height="size")),
+    privacy=Privacy(
+        legal_name="Restly, Inc.",
+        country="US",
+        page="https://www.fillout.com/privacy",
+        checked_on=dt.date(2023, 8, 26),
+    ),
 )

@@ -17,8 +17,6 @@ SERVICE = Service(
     ),
     embed=Embed(height=800),
     privacy=Privacy(
-        legal_name="Formbricks GmbH",
-        country="DE",
-        page="https://formbricks.com/privacy-policy",
+        legal_name="Formbricks GmbH", country="DE", page="https://formbricks.com/privacy-policy"
     ),
 )

@@ -1,5 +1,7 @@
 """Formspark: takes kiem's own form."""
 
+import datetime as dt
+
 from kiem.signup.ref import Answer, Link, Post, Privacy, Service, Wrong
 
 FORM = "https://submit-form.com/{id}"
@@ -21,5 +23,7 @@ SERVICE = Service(
         answer=Answer(failed=("error",), messages=("message", "error")),
     ),
     columns={"email": ("email",), "name": ("name",)},
-    privacy=Privacy(page="https://formspark.io/legal/privacy-policy/"),
+    privacy=Privacy(
+        page="https://formspark.io/legal/privacy-policy/", checked_on=dt.date(2023, 3, 24)
+    ),
 )

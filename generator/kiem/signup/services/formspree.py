@@ -51,7 +51,6 @@ SERVICE = Service(
     privacy=Privacy(
         legal_name="Formspree, Inc.",
         country="US",
-        role="processor",
         page="https://formspree.io/legal/privacy-policy/",
     ),
 )

@@ -29,9 +29,5 @@ SERVICE = Service(
     hosts=("docs.google.com",),
     embed=Embed(height=1200),
     columns={"sent": ("Timestamp", "Tijdstempel"), "email": ("Email Address", "E-mailadres")},
-    privacy=Privacy(
-        legal_name="Google Ireland Limited",
-        country="IE",
-        page="https://policies.google.com/privacy",
-    ),
+    privacy=Privacy(country="US", page="https://policies.google.com/privacy"),
 )

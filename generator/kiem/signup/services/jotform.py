@@ -24,6 +24,10 @@ SERVICE = Service(
     embed=Embed(height=1000, sized=Heard(key="0", value="setHeight", height="1", split=":")),
     columns={"sent": ("Submission Date",)},
     privacy=Privacy(
-        legal_name="Jotform Inc.", country="US", page="https://www.jotform.com/privacy/"
+        legal_name="Jotform Inc.",
+        country="US",
+        role="processor",
+        page="https://www.jotform.com/privacy/",
+        dpa="https://www.jotform.com/gdpr-compliance/",
     ),
 )

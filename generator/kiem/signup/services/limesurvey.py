@@ -1,5 +1,7 @@
 """LimeSurvey: in its cloud or on a server of the organiser's own, shown inside the page."""
 
+import datetime as dt
+
 from kiem.signup.ref import Embed, Link, Privacy, Service, Wrong
 
 ROOT = r"(?P<root>(?:/[\w.-]+)*?)"
@@ -27,5 +29,10 @@ SERVICE = Service(
     ),
     embed=Embed(height=1100),
     columns={"sent": ("submitdate", "Date submitted", "Datum ingestuurd")},
-    privacy=Privacy(),
+    privacy=Privacy(
+        legal_name="LimeSurvey GmbH",
+        country="DE",
+        page="https://www.limesurvey.org/privacy-policy",
+        checked_on=dt.date(2024, 5, 14),
+    ),
 )

@@ -35,9 +35,5 @@ SERVICE = Service(
         "name": ("Name", "Naam"),
         "email": ("Email", "E-mail"),
     },
-    privacy=Privacy(
-        legal_name="Microsoft Ireland Operations Limited",
-        country="IE",
-        page="https://privacy.microsoft.com/privacystatement",
-    ),
+    privacy=Privacy(country="US", page="https://privacy.microsoft.com/privacystatement"),
 )

@@ -1,8 +1,6 @@
 """Nextcloud Forms: on a server of the organiser's own, shown inside the page where that allows it."""
 
-import datetime as dt
-
-from kiem.signup.ref import Embed, Heard, Link, Privacy, Service, Wrong
+from kiem.signup.ref import Embed, Heard, Link, Service, Wrong
 
 SHARE = "https://{host}{index}/apps/forms/s/{id}"
 
@@ -30,5 +28,4 @@ SERVICE = Service(
         saved=Heard(key="type", value="form-saved"),
     ),
     columns={"sent": ("Timestamp", "Tijdstempel"), "name": ("User display name",)},
-    privacy=Privacy(checked_on=dt.date(2026, 8, 31)),
 )

@@ -16,9 +16,5 @@ SERVICE = Service(
     ),
     wrong=(Wrong(r".*", "other"),),
     embed=Embed(height=1000),
-    privacy=Privacy(
-        legal_name="Notion Labs, Inc.",
-        country="US",
-        page="https://www.notion.com/help/privacy",
-    ),
+    privacy=Privacy(legal_name="Notion Labs, Inc.", country="US"),
 )

@@ -1,6 +1,8 @@
 """Static Forms: takes kiem's own form at one address for all; the key says whose form it is."""
 
-from kiem.signup.ref import Answer, Link, Post, Service, Wrong
+import datetime as dt
+
+from kiem.signup.ref import Answer, Link, Post, Privacy, Service, Wrong
 
 SERVICE = Service(
     name="staticforms",
@@ -15,5 +17,12 @@ SERVICE = Service(
         next_name="redirectTo",
         subject_name="subject",
         answer=Answer(good=("success",), messages=("message",)),
+    ),
+    privacy=Privacy(
+        legal_name="Qualascend",
+        role="processor",
+        page="https://www.staticforms.dev/privacy-policy",
+        dpa="https://www.staticforms.dev/dpa",
+        checked_on=dt.date(2026, 6, 11),
     ),
 )

@@ -25,10 +25,13 @@ SERVICE = Service(
         Wrong(r".*", "list"),
     ),
     hosts=("tally.so",),
-    embed=Embed(height=900, saved=Heard(key="event", value="Tally.FormSubmitted")),
+    embed=Embed(
+        height=900,
+        sized=Heard(key="event", value="Tally.FormHeight", height="payload.height"),
+        saved=Heard(key="event", value="Tally.FormSubmitted"),
+    ),
     columns={"sent": ("Submitted at",)},
     privacy=Privacy(
-        legal_name="Tally BV",
         country="BE",
         role="processor",
         stored="EU",

@@ -5,15 +5,17 @@ import datetime as dt
 from kiem.signup.ref import Embed, Heard, Link, Privacy, Service, Wrong
 
 FORM = "https://{host}/to/{id}"
+FRAMED = (
+    f"{FORM}?typeform-embed=embed-widget&typeform-embed-id=1&typeform-embed-auto-resize=true"
+    "&disable-tracking=true"
+)
 
 SERVICE = Service(
     name="typeform",
     title="Typeform",
     kinds=("embed", "link"),
     paste="https://form.typeform.com/to/AbC12dEf",
-    links=(
-        Link(path=r"/to/(?P<id>\w{6,12})", address=FORM, frame=f"{FORM}?disable-tracking=true"),
-    ),
+    links=(Link(path=r"/to/(?P<id>\w{6,12})", address=FORM, frame=FRAMED),),
     wrong=(
         Wrong(r"/form/(?P<id>\w{6,12})/results.*", "answers", "https://form.typeform.com/to/{id}"),
         Wrong(r"/form/(?P<id>\w{6,12})(?:/.*)?", "edit", "https://form.typeform.com/to/{id}"),

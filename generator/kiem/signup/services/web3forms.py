@@ -1,7 +1,5 @@
 """Web3Forms: takes kiem's own form at one address for all; the access key says whose form it is."""
 
-import datetime as dt
-
 from kiem.signup.ref import Answer, Link, Post, Privacy, Service, Wrong
 
 SERVICE = Service(
@@ -25,5 +23,7 @@ SERVICE = Service(
         answer=Answer(good=("success",), messages=("body.message", "message")),
     ),
     columns={"email": ("email",), "name": ("name",)},
-    privacy=Privacy(page="https://web3forms.com/privacy", checked_on=dt.date(2026, 1, 31)),
+    privacy=Privacy(
+        legal_name="Web3Creative", role="processor", page="https://web3forms.com/privacy"
+    ),
 )
