@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent / "generator" / "kiem"
 
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("cli",),
+    ("preview",),
     ("build",),
     ("engine",),
     ("site",),
@@ -77,6 +78,7 @@ def _allowed(importer: str, imported: str) -> bool:
         ("yaml", "source"),
         ("click", "cli"),
         ("icalendar", "ics"),
+        ("http", "preview"),
     ],
 )
 def test_a_library_has_one_home(library: str, home: str) -> None:

@@ -50,5 +50,6 @@ def test_no_part_of_the_work_takes_another_parts_id() -> None:
             module.signup,
             module.making,
             module.commands,
+            module.preview,
         ]
         assert sum(len(part.SENTENCES) for part in parts) == len(module.MESSAGES)

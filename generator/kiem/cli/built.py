@@ -10,8 +10,9 @@ from kiem.build.cache import Options
 from kiem.build.changes import Change
 from kiem.build.site import Result, build
 from kiem.cli.plain import shown
-from kiem.cli.report import Screen, totals
+from kiem.cli.report import Screen
 from kiem.errors import Message
+from kiem.messages.totals import totals
 
 
 def run(options: Options, screen: Screen) -> int:

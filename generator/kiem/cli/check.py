@@ -7,8 +7,9 @@ from kiem.build.gather import examine, own
 from kiem.cli import options
 from kiem.cli.help import Command
 from kiem.cli.machine import FORMATS
-from kiem.cli.report import Screen, from_here
+from kiem.cli.report import Screen
 from kiem.errors import InputError, Message, Problem
+from kiem.source.excerpt import from_here
 
 
 def command(lang: str) -> click.Command:

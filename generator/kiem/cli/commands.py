@@ -16,6 +16,7 @@ from kiem.messages import CATALOGUES, say
 
 COMMANDS: Mapping[str, str] = {
     "build": "kiem.cli.build",
+    "serve": "kiem.cli.serve",
     "check": "kiem.cli.check",
     "export": "kiem.cli.export",
     "catalog": "kiem.cli.catalog",

@@ -5,16 +5,13 @@ Owns: every print, the form of a problem, when colour is fit. Must not know: wha
 
 import os
 import sys
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TextIO
-from unicodedata import east_asian_width
 
-from kiem.errors import SEVERITIES, EnvironmentProblem, Message, Problem
+from kiem.errors import EnvironmentProblem, Message, Problem
 from kiem.messages import say
 
 STYLES = {"error": "31;1", "gap": "33;1", "warning": "33", "tip": "36", "faint": "2", "good": "32"}
-WIDEST = 100
 
 
 class Screen:
@@ -50,87 +47,39 @@ class Screen:
 
     def problems(self, problems: Sequence[Problem], *, to_err: bool = True) -> None:
         """Print each problem with its line and caret, then how many of each kind there are."""
-        stream = self.err if to_err else self.out
-        lines = _Lines()
+        # the YAML reader knows what a line is; a run without problems needs none of it
+        from kiem.messages.totals import totals  # noqa: PLC0415
+        from kiem.source.excerpt import Lines, from_here  # noqa: PLC0415
+
+        stream, lines = self.err if to_err else self.out, Lines()
         for problem in map(from_here, problems):
-            print(_form(problem, lines, self.lang, stream) + "\n", file=stream)
+            form = _form(problem, lines.excerpt(problem.place), self.lang, stream)
+            print(form + "\n", file=stream)
         print(say(totals(problems), self.lang), file=stream)
 
     def _to_err(self, text: str) -> None:
         print(text, file=self.err)
 
 
-def from_here(problem: Problem) -> Problem:
-    """The problem with the path of its file as short as it is from the current folder."""
-    here = os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118 - start-up needs no pathlib
-    place = problem.place
-    return problem._replace(place=place._replace(file=place.file.removeprefix(here)))
-
-
-def totals(problems: Iterable[Problem]) -> Message:
-    """How many of each, as a message: "2 errors, 1 gap"."""
-    counts = Counter(p.severity for p in problems)
-    parts = [
-        Message.of(f"count.{kind}.{'one' if counts[kind] == 1 else 'many'}", n=counts[kind])
-        for kind in SEVERITIES
-        if counts[kind]
-    ]
-    if not parts:
-        return Message.of("count.none")
-    joined = parts[0]
-    for part in parts[1:]:
-        joined = Message.of("count.joined", first=joined, then=part)
-    return joined
-
-
-class _Lines:
-    """The lines of the files that problems point into, read once each."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, list[str]] = {}
-
-    def line(self, file: str, number: int) -> str:
-        if file not in self._known:
-            # the YAML reader knows what a line is; a run without problems needs none of it
-            from kiem.source import lines  # noqa: PLC0415
-
-            self._known[file] = lines(file)
-        known = self._known[file]
-        return known[number - 1] if 0 < number <= len(known) else ""
-
-
-def _form(problem: Problem, lines: _Lines, lang: str, stream: TextIO) -> str:
+def _form(problem: Problem, excerpt: tuple[int, str, int] | None, lang: str, stream: TextIO) -> str:
     kind = say(Message.of(f"severity.{problem.severity}"), lang)
     painted = _paint(kind, problem.severity, stream)
     head = f"{problem.place}  {painted}  {problem.code}  {say(problem.what, lang)}"
-    parts = [head, *_excerpt(problem, lines, stream)]
+    parts = [head, *_excerpt(excerpt, problem.severity, stream)]
     if problem.hint:
         parts.append("  → " + say(problem.hint, lang).replace("\n", "\n    "))
     return "\n".join(parts)
 
 
-def _excerpt(problem: Problem, lines: _Lines, stream: TextIO) -> list[str]:
-    """The line itself and a caret under the column, cut round the caret when it is long."""
-    place = problem.place
-    line = lines.line(place.file, place.line).rstrip()
-    if not line:
+def _excerpt(excerpt: tuple[int, str, int] | None, style: str, stream: TextIO) -> list[str]:
+    """The line itself and a caret under the column."""
+    if excerpt is None:
         return []
-    column = min(max(place.column, 1), len(line) + 1)
-    start = 0 if column < WIDEST - 20 else column - 40
-    shown = "".join(c if c.isprintable() else " " for c in line[start : start + WIDEST])
-    before, after = ("…" if start else ""), ("…" if len(line) > start + WIDEST else "")
-    number = f"{place.line:>5} │ "
-    lead = sum(_width(c) for c in before + shown[: column - 1 - start])
-    gutter = _paint(number, "faint", stream)
-    caret = _paint("^", problem.severity, stream)
+    number, text, lead = excerpt
     return [
-        gutter + before + shown + after,
-        _paint(" " * 5 + " │ ", "faint", stream) + " " * lead + caret,
+        _paint(f"{number:>5} │ ", "faint", stream) + text,
+        _paint(" " * 5 + " │ ", "faint", stream) + " " * lead + _paint("^", style, stream),
     ]
-
-
-def _width(character: str) -> int:
-    return 2 if east_asian_width(character) in "WF" else 1
 
 
 def _paint(text: str, style: str, stream: TextIO) -> str:

@@ -1,6 +1,6 @@
 """Dutch: every sentence by its id, put together from one file per part of the work."""
 
-from kiem.messages.nl import commands, definition, making, reading, signup
+from kiem.messages.nl import commands, definition, making, preview, reading, signup
 
 MESSAGES: dict[str, str] = {
     **reading.SENTENCES,
@@ -8,4 +8,5 @@ MESSAGES: dict[str, str] = {
     **signup.SENTENCES,
     **making.SENTENCES,
     **commands.SENTENCES,
+    **preview.SENTENCES,
 }

@@ -1,0 +1,100 @@
+"""One site in memory, with no more work than the change asks for.
+
+Owns: what is kept from the last time, and the day and phase the organiser wants to see. Must not know:
+who looks, how files got their content.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from kiem.build import links
+from kiem.build.cache import Options
+from kiem.build.gather import Judged, compose, judge
+from kiem.build.render import render
+from kiem.community.definition import Community, Phase
+from kiem.engine import project
+from kiem.engine.output import Output
+from kiem.errors import Problem
+from kiem.preview.kinds import WORK, Kind
+from kiem.toolkit import Kit
+
+PHASES: tuple[Phase, ...] = ("preparing", "signup_open", "seeding", "growing", "closed")
+
+
+class View(NamedTuple):
+    """The day and the phase to show; empty for today, and for what the file and the dates say."""
+
+    today: str = ""
+    phase: Phase | None = None
+
+
+class Made(NamedTuple):
+    """A site: its files by path, where its address puts it ("/repo/"), and what there is to say."""
+
+    files: Mapping[str, Output]
+    base: str
+    community: Community
+    today: dt.date
+    findings: tuple[Problem, ...]
+    roots: tuple[str, ...]
+
+
+class Maker:
+    """Makes the site of `options` again and again."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self.view = View()
+        self.kits: Mapping[str, Kit] | None = None
+        self._judged: Judged | None = None
+
+    def make(self, kind: Kind) -> Made:
+        """The site as it is now; InputError or EnvironmentProblem when it can't be made."""
+        if WORK[kind].judge or self._judged is None:
+            self._judged = None
+            self._judged = self._judge()
+        judged = self._judged
+        made = compose(judged, self._kits(judged.filled.community))
+        outputs, said = render(made.site, Path(self.options.folder), judged.today)
+        base = urlsplit(str(project.settings(made.site).data.get("site_url") or "/")).path
+        broken = links.problems(links.broken(outputs, (), base), Path(self.options.file))
+        return Made(
+            files={output.path: output for output in outputs},
+            base=base if base.endswith("/") else f"{base}/",
+            community=made.community,
+            today=judged.today,
+            findings=(*made.findings, *said, *broken),
+            roots=tuple(str(root) for root in made.roots[1:]),
+        )
+
+    def asked(self) -> Options:
+        """The options with the day that is looked at."""
+        given = self.options
+        return Options(
+            community=given.community,
+            theme=given.theme,
+            blueprint=given.blueprint,
+            with_toolkit=given.with_toolkit,
+            today=self.view.today or given.today,
+        )
+
+    def _judge(self) -> Judged:
+        return seen_in(judge(self.asked()), self.view.phase)
+
+    def _kits(self, community: Community) -> Mapping[str, Kit] | None:
+        """The kits of the last time; until there are any, the page of the toolkit stands empty."""
+        if not self.options.with_toolkit:
+            return None
+        known = self.kits or {}
+        return {lang: known.get(lang, Kit()) for lang in community.language}
+
+
+def seen_in(judged: Judged, phase: Phase | None) -> Judged:
+    """The same in another phase, whatever the dates say."""
+    if phase is None:
+        return judged
+    community = judged.filled.community.model_copy(update={"phase": phase})
+    return judged._replace(filled=judged.filled._replace(community=community))

@@ -1,0 +1,151 @@
+"""`kiem serve` as an organiser sees it: a save shows where the reader was, a mistake is told and mended."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from previewing import Served, serving
+from story import ROOT, kiem
+
+pytestmark = pytest.mark.browser
+
+DESK = {"width": 1280, "height": 800}
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[Served]:
+    with serving(tmp_path, lang="nl") as served:
+        yield served
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    page = chromium.new_page(viewport=DESK)
+    page.faults = faults = []  # type: ignore[attr-defined]  # read at the end of every test
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda told: faults.append(told.text) if told.type == "error" else None)
+    yield page
+    page.close()
+    assert faults == []
+
+
+def test_a_saved_answer_shows_where_the_reader_was(page: Page, preview: Served) -> None:
+    page.goto(preview.address + "vragen/")
+    item = page.locator("details.k-faq__item", has_text="Hoeveel tijd kost het?")
+    item.locator("summary").click()
+    item.scroll_into_view_if_needed()
+    page.evaluate("window.before = 1")
+    before = page.evaluate("scrollY")
+    assert before > 300
+    preview.change("Niets is verplicht.", "Niets moet.")
+    answer = item.locator("div").first
+    expect(answer).to_contain_text("Niets moet.")
+    expect(answer).to_be_visible()
+    page.wait_for_load_state()
+    assert abs(page.evaluate("scrollY") - before) < 5
+    assert page.evaluate("window.before") is None, "the page itself came anew"
+
+
+def test_another_page_is_left_alone(page: Page, preview: Served) -> None:
+    page.goto(preview.address + "privacy/")
+    page.evaluate("window.before = 1")
+    (preview.folder / "pages").mkdir()
+    (preview.folder / "pages" / "vragen.md").write_text("# Onze eigen vragen\n", "utf-8")
+    page.wait_for_timeout(600)
+    assert page.evaluate("window.before") == 1
+    page.goto(preview.address + "vragen/")
+    expect(page.locator("main")).to_contain_text("Onze eigen vragen")
+
+
+def test_what_was_typed_in_the_form_stays(page: Page, tmp_path: Path) -> None:
+    with serving(tmp_path, "--today", "2027-02-01", community="elm-lane") as preview:
+        page.goto(preview.address + "join/")
+        area = page.locator("textarea").first
+        area.fill("I have too many beans.")
+        page.evaluate("window.before = 1")
+        preview.change("short walk", "short stroll")
+        expect(page.locator("main")).to_contain_text("short stroll")
+        assert page.evaluate("window.before") is None
+        expect(area).to_have_value("I have too many beans.")
+
+
+def test_a_mistake_is_told_as_kiem_check_does_and_goes_when_mended(
+    page: Page, preview: Served
+) -> None:
+    page.goto(preview.address)
+    preview.change("\nlaunch:", "\nlounch:")
+    told = page.get_by_role("dialog")
+    expect(told).to_be_visible()
+    checked = kiem(
+        "check", str(preview.folder), "--today", "2027-01-05", cwd=preview.folder.parent, lang="nl"
+    )
+    assert checked.code == 1
+    assert told.locator("div").evaluate(WORDS) == [
+        "Dit kan nog niet getoond worden",
+        "Hierachter zie je de laatste versie die nog klopte.",
+        *[" ".join(line.split()) for line in checked.out.splitlines() if line.strip()],
+    ]
+    place = told.get_by_role("link").first
+    expect(place).to_have_attribute("href", re.compile(r"^vscode://file/.*community\.yaml:\d+:1$"))
+    page.keyboard.press("Escape")
+    expect(told).to_be_hidden()
+    expect(page.locator("h1")).to_contain_text("nachtdienst")
+    preview.change("wakker houdt", "wakker houdt!")
+    expect(told).to_be_visible()
+    preview.change("\nlounch:", "\nlaunch:")
+    expect(told).to_be_hidden()
+    expect(page.locator("h1")).to_contain_text("wakker houdt!")
+
+
+# The lines of an element as they are read, one space between words.
+WORDS = """element => element.innerText.split("\\n")
+    .map(line => line.replace(/\\s+/g, " ").trim()).filter(line => line)"""
+
+
+def test_a_style_changes_without_the_page_coming_anew(page: Page, tmp_path: Path) -> None:
+    look = tmp_path / "look"
+    shutil.copytree(ROOT / "themes" / "lente", look)
+    with serving(tmp_path, "--theme", str(look)) as preview:
+        page.goto(preview.address)
+        page.evaluate("window.before = 1")
+        with (look / "overrides" / "assets" / "lente.css").open("a", encoding="utf-8") as file:
+            file.write("\nh1 { color: rgb(1, 2, 3); }\n")
+        expect(page.locator("h1")).to_have_css("color", "rgb(1, 2, 3)")
+        assert page.evaluate("window.before") == 1
+
+
+def test_another_day_and_phase_can_be_looked_at(page: Page, preview: Served) -> None:
+    page.goto(preview.address)
+    page.get_by_role("button", name=re.compile("kiem")).press("Enter")
+    panel = page.get_by_role("dialog", name="Voorbeeld")
+    expect(panel).to_be_visible()
+    panel.get_by_label("Fase").select_option("closed")
+    expect(page.locator("main")).to_contain_text("gesloten")
+    expect(panel).to_be_visible()
+    panel.get_by_role("button", name="Terug naar vandaag").click()
+    expect(panel.get_by_role("button", name="Terug naar vandaag")).to_be_hidden()
+    panel.get_by_label("Datum").fill("2029-01-01")
+    expect(page.locator("main")).to_contain_text("Open sinds")
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+
+
+def test_the_window_is_accessible(chromium: Browser, preview: Served) -> None:
+    page = chromium.new_page(viewport=DESK, bypass_csp=True)  # axe styles what it looks at
+    page.goto(preview.address)
+    page.get_by_role("button", name=re.compile("kiem")).click()
+    assert _serious(page) == []
+    preview.change("\nlaunch:", "\nlounch:")
+    expect(page.get_by_role("dialog", name="Dit kan nog niet")).to_be_visible()
+    assert _serious(page) == []
+    page.close()
+
+
+def _serious(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{v['id']}: {v['nodes'][0]['html']}" for v in found if v["impact"] != "minor"]
