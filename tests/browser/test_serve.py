@@ -126,7 +126,7 @@ def test_another_day_and_phase_can_be_looked_at(page: Page, preview: Served) -> 
     expect(panel).to_be_visible()
     panel.get_by_label("Fase").select_option("closed")
     expect(page.locator("main")).to_contain_text("gesloten")
-    expect(panel).to_be_visible()
+    expect(panel.get_by_label("Fase")).to_be_focused()
     panel.get_by_role("button", name="Terug naar vandaag").click()
     expect(panel.get_by_role("button", name="Terug naar vandaag")).to_be_hidden()
     panel.get_by_label("Datum").fill("2029-01-01")

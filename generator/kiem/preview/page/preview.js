@@ -94,6 +94,8 @@
     tab.setAttribute("aria-expanded", open);
   };
   const remember = () => sessionStorage.setItem("kiem panel", panel.hidden ? "" : "1");
+  let inside = sessionStorage.getItem("kiem focus");
+  addEventListener("pagehide", () => sessionStorage.setItem("kiem focus", root.activeElement?.name ?? ""));
   const shut = () => { unfold(false); remember(); tab.focus(); };
   tab.addEventListener("click", () => {
     if (trouble.dataset.round > 0) { trouble.showModal(); return; }
@@ -102,7 +104,7 @@
     if (!panel.hidden) panel.querySelector(".close").focus();
   });
   $(".close").addEventListener("click", shut);
-  panel.addEventListener("keydown", (event) => { if (event.key === "Escape") shut(); });
+  addEventListener("keydown", (event) => { if (event.key === "Escape" && !panel.hidden && !trouble.open) shut(); });
   trouble.querySelector("button").addEventListener("click", () => trouble.close());
   const send = (to, data) => fetch(`/__kiem/${to}`, { method: "POST", body: JSON.stringify(data) });
   panel.addEventListener("change", (event) => {
@@ -122,6 +124,8 @@
     if (!told.trouble && trouble.open) trouble.close();
     $("#kiem-title").textContent = told.title;
     panel.setAttribute("aria-labelledby", "kiem-title");
+    const focused = root.activeElement?.name || inside;
+    inside = "";
     panel.querySelector("div").innerHTML = told.panel;
     panel.querySelector(".close").ariaLabel = told.close;
     tab.hidden = !told.panel && !told.trouble;
@@ -129,6 +133,7 @@
     tab.classList.toggle("broken", Boolean(told.trouble));
     tab.ariaLabel = told.open;
     unfold(Boolean(told.panel) && !told.trouble && Boolean(sessionStorage.getItem("kiem panel")));
+    if (focused && !panel.hidden) (panel.querySelector(`[name="${focused}"]`) ?? panel.querySelector(".close")).focus();
   };
   addEventListener("DOMContentLoaded", () => { document.body.append(host); draw(); listen(); });
 })();
