@@ -11,6 +11,7 @@ from kiem.signup.providers import SERVICES, load
 from kiem.signup.recognise import understand
 from kiem.signup.ref import Ref, Refusal
 from kiem.signup.web import host
+from story import kiem_here
 
 TABLE = Path(__file__).resolve().parent / "pasted.yml"
 CASES: list[dict[str, Any]] = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
@@ -76,3 +77,25 @@ def test_what_is_offered_is_a_form() -> None:
     for case in offered:
         key = case.get("key", "01234567-89ab-cdef-0123-456789abcdef")
         assert isinstance(understand(case["mend"], case.get("as", ""), key), Ref), case["mend"]
+
+
+@pytest.mark.parametrize("lang", CATALOGUES)
+def test_the_catalogue_shows_what_to_paste(lang: str, tmp_path: Path) -> None:
+    lines = kiem_here("catalog", "providers", cwd=tmp_path, lang=lang).out.splitlines()
+    for name in SERVICES:
+        service = load(name)
+        shown = [line for line in lines if service.paste in line.split()]
+        assert shown, name
+        assert not service.title or any(service.title in line for line in shown)
+    assert any("Mailchimp" in line for line in lines)
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_the_example_of_what_to_paste_is_one(name: str) -> None:
+    service = load(name)
+    key = "01234567-89ab-cdef-0123-456789abcdef"
+    form_as = "post" if name == "post" else ""
+    paste = service.paste.replace("1FAIpQL…", f"1FAIpQL{'x' * 49}")
+    found = understand(paste, form_as, key)
+    assert isinstance(found, Ref), found
+    assert (found.provider, found.kind) == (name, service.kinds[0])

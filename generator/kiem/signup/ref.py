@@ -124,6 +124,7 @@ class Wrong(NamedTuple):
 class Service(NamedTuple):
     """All that kiem knows of one form service; a file in services/ holds one, as SERVICE.
 
+    `title` is its name for people; "" for the ways that are nobody's service.
     `kinds` are the ways in which it can be used, the usual one first; `paste` is an example of what
     to paste. `hosts` is what a page must be allowed to reach ("": the host of the form itself).
     `columns` names the columns of its export by what they hold: sent, name, email.

@@ -126,4 +126,23 @@ SENTENCES: dict[str, str] = {
     "form.answer.long": "long answer",
     "form.answer.choice": "one choice",
     "form.answer.choices": "several choices",
+    # the catalogue
+    "catalog.embed": "A form of a service, shown in your page after a click. Paste its link or its embed code:",
+    "catalog.post": "A form that kiem draws in your page; the service gets the answers. Paste its form address:",
+    "catalog.link": "Any other form: the page links to it, or shows it with `form_as: embed`:",
+    "catalog.mailto": "A mail with the questions in it, also when `form` is empty:",
+    "catalog.refused": (
+        "Not these:\n"
+        "  newsletter tools (Mailchimp, Brevo, MailerLite, Buttondown, listmonk): they drop the motivation\n"
+        "  Netlify Forms: they only work on a site at Netlify\n"
+        "  embed code that is only a script (HeyForm): it can change at any moment; paste the link instead"
+    ),
+    "country.BE": "Belgium",
+    "country.DE": "Germany",
+    "country.ES": "Spain",
+    "country.US": "United States",
+    "catalog.title.post": "Your own address",
+    "catalog.title.link": "Another site",
+    "catalog.title.mailto": "Mail",
+    "country.own": "your own server",
 }

@@ -128,4 +128,23 @@ SENTENCES: dict[str, str] = {
     "form.answer.long": "lang antwoord",
     "form.answer.choice": "één keuze",
     "form.answer.choices": "meer keuzes",
+    # the catalogue
+    "catalog.embed": "Een formulier van een dienst, na een klik in je pagina. Plak de link of de insluitcode:",
+    "catalog.post": "Een formulier dat kiem in je pagina zet; de dienst krijgt de antwoorden. Plak het adres:",
+    "catalog.link": "Elk ander formulier: de pagina linkt ernaar, of toont het met `form_as: embed`:",
+    "catalog.mailto": "Een mail met de vragen erin, ook als `form` leeg is:",
+    "catalog.refused": (
+        "Deze niet:\n"
+        "  nieuwsbriefdiensten (Mailchimp, Brevo, MailerLite, Buttondown, listmonk): die gooien de motivatie weg\n"
+        "  Netlify Forms: die werken alleen op een site bij Netlify\n"
+        "  insluitcode die alleen een script is (HeyForm): dat kan elk moment veranderen; plak liever de link"
+    ),
+    "country.BE": "België",
+    "country.DE": "Duitsland",
+    "country.ES": "Spanje",
+    "country.US": "Verenigde Staten",
+    "catalog.title.post": "Je eigen adres",
+    "catalog.title.link": "Een andere site",
+    "catalog.title.mailto": "Mail",
+    "country.own": "je eigen server",
 }

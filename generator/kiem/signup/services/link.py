@@ -7,7 +7,7 @@ from kiem.signup.ref import Link, Service
 
 SERVICE = Service(
     name="link",
-    title="Another site",
+    title="",
     kinds=("link", "embed"),
     paste="https://forms.example.org/join",
     links=(Link(path=r".*", address="{whole}", frame="{whole}"),),

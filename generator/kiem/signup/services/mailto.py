@@ -4,7 +4,7 @@ from kiem.signup.ref import Service
 
 SERVICE = Service(
     name="mailto",
-    title="Mail",
+    title="",
     kinds=("mailto",),
     paste="hello@example.org",
     hosts=(),

@@ -9,7 +9,7 @@ from kiem.signup.ref import Answer, Link, Post, Service
 
 SERVICE = Service(
     name="post",
-    title="Own form",
+    title="",
     kinds=("post",),
     paste="https://forms.example.org/join",
     links=(Link(path=r".*", address="{whole}"),),
