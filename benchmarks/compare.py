@@ -80,9 +80,13 @@ export(options, Path({str(self.project)!r}))
         self.count = 0
 
     def env(self, caches: str = "caches") -> Mapping[str, str]:
-        """The environment of every command; `caches` is where kiem keeps compiled templates."""
+        """The environment of every command; `caches` is where kiem keeps compiled templates.
+
+        Python may keep its bytecode, as pip makes it for whatever it installs.
+        """
+        given = {key: it for key, it in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
         return {
-            **os.environ,
+            **given,
             "PYTHONPATH": str(ROOT / "generator"),
             "XDG_CACHE_HOME": str(self.home / caches),
             "NO_MKDOCS_2_WARNING": "1",
