@@ -49,6 +49,7 @@ def test_no_part_of_the_work_takes_another_parts_id() -> None:
             module.definition,
             module.signup,
             module.making,
+            module.publishing,
             module.commands,
             module.preview,
         ]

@@ -39,6 +39,8 @@ def tracked(*folders: str) -> list[str]:
 
 def test_every_blueprint_and_theme_file_is_in_the_wheel(wheel: Path) -> None:
     wanted = {f"kiem/{name}" for name in tracked("blueprints", "themes")}
+    wanted |= {name.removeprefix("generator/") for name in tracked("generator/kiem")}
+    assert "kiem/publish/workflow.yml" in wanted
     assert len(wanted) > 40
     assert wanted - set(zipfile.ZipFile(wheel).namelist()) == set()
 

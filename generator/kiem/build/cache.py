@@ -30,9 +30,21 @@ LAST_DAY = 253_402_300_799
 
 
 class Options:
-    """What was asked for on the command line; paths as they were typed, `today` as YYYY-MM-DD."""
+    """What was asked for on the command line; paths as they were typed, `today` as YYYY-MM-DD.
 
-    __slots__ = ("blueprint", "community", "output", "strict", "theme", "today", "with_toolkit")
+    `url` is where the host will show the site, "" when nobody said.
+    """
+
+    __slots__ = (
+        "blueprint",
+        "community",
+        "output",
+        "strict",
+        "theme",
+        "today",
+        "url",
+        "with_toolkit",
+    )
 
     def __init__(  # noqa: PLR0913 - the options of one command, by keyword
         self,
@@ -44,6 +56,7 @@ class Options:
         with_toolkit: bool = True,
         strict: bool = False,
         today: str | None = None,
+        url: str = "",
     ) -> None:
         self.community = community
         self.output = output
@@ -52,6 +65,7 @@ class Options:
         self.with_toolkit = with_toolkit
         self.strict = strict
         self.today = today or _today()
+        self.url = url
 
     @property
     def file(self) -> str:
@@ -162,6 +176,7 @@ def _key(options: Options) -> str:
         options.today,
         "kit" if options.with_toolkit else "",
         "strict" if options.strict else "",
+        options.url,
     )
     return "|".join(facts).replace("\t", " ").replace("\n", " ")
 

@@ -16,11 +16,12 @@ from kiem.build.compiled import compiled
 from kiem.build.undrawn import undrawn
 from kiem.checks import catalogue
 from kiem.community.definition import Community
+from kiem.community.finding import Teller
 from kiem.community.load import Definition, read_community
 from kiem.community.localise import in_language
 from kiem.content import PACKAGE, builtin
 from kiem.errors import InputError, Problem
-from kiem.site.address import addresses
+from kiem.site.address import addresses, at, elsewhere
 from kiem.site.model import Site
 from kiem.site.own import own_pages
 from kiem.site.plan import plan
@@ -77,7 +78,8 @@ def judge(options: Options) -> Judged:
     found = examine(options)
     stop(found.findings, strict=options.strict)
     look = theme.load(options.theme or found.filled.community.site.theme or LOOK)
-    return Judged(options, *found, look)
+    filled = found.filled._replace(community=at(found.filled.community, options.url))
+    return Judged(options, *found._replace(filled=filled), look)
 
 
 def compose(judged: Judged, kits: Mapping[str, Kit] | None) -> Gathered:
@@ -111,7 +113,12 @@ def examine(options: Options) -> Examined:
     )
     chosen = blueprint.load(options.blueprint or definition.community.type)
     filled = blueprint.fill(definition, chosen, () if options.with_toolkit else ("toolkit",))
-    found = (*definition.findings, *filled.notices, *catalogue.run(definition, today))
+    found = (
+        *definition.findings,
+        *filled.notices,
+        *catalogue.run(definition, today),
+        *_elsewhere(definition, options.url),
+    )
     in_order = tuple(sorted(found, key=lambda problem: problem.place))
     return Examined(definition, chosen, filled, in_order)
 
@@ -123,6 +130,12 @@ def own(options: Options, community: Community) -> tuple[Problem, ...]:
     except InputError as error:
         return error.problems
     return ()
+
+
+def _elsewhere(definition: Definition, url: str) -> tuple[Problem, ...]:
+    """What there is to say when the host shows the site at another address than was written."""
+    community = definition.community
+    return Teller(definition.source, community.language).tell(elsewhere(community, url))
 
 
 def stop(findings: tuple[Problem, ...], *, strict: bool) -> None:

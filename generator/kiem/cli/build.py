@@ -16,5 +16,5 @@ def command(lang: str) -> click.Command:
     def run(*, quiet: bool, **values: object) -> int:
         return built.run(options.chosen(values), Screen(lang, quiet=quiet))
 
-    params = [options.community(), output, *options.making(lang)]
+    params = [options.community(), output, *options.making(lang), options.url(lang)]
     return Command("build", lang, params=params, callback=run)

@@ -38,6 +38,7 @@ def command(lang: str) -> click.Command:
         options.option(lang, "--only", text="help.check.only", metavar="IDS"),
         options.strict(lang),
         options.today(lang),
+        options.url(lang),
     ]
     return Command("check", lang, params=params, callback=run)
 

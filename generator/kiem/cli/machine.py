@@ -1,12 +1,13 @@
 """Problems in forms that other programs read: JSON, SARIF 2.1.0 and GitHub's workflow commands.
 
-Owns: those three forms. Must not know: where they go.
+Owns: those forms, and the table of all. What people read on the web is in summary.py. Must not know: where they go.
 """
 
 import json
 from collections.abc import Callable, Mapping, Sequence
 
 from kiem import __version__
+from kiem.cli.summary import as_markdown
 from kiem.errors import Problem
 from kiem.messages import say
 
@@ -83,4 +84,5 @@ FORMATS: Mapping[str, Callable[[Sequence[Problem], str], str]] = {
     "json": as_json,
     "sarif": as_sarif,
     "github": as_github,
+    "markdown": as_markdown,
 }

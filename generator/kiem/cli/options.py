@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from urllib.parse import urlsplit
 
 import click
 
@@ -30,6 +31,11 @@ def strict(lang: str) -> click.Option:
     return option(lang, "--strict", text="help.strict", is_flag=True)
 
 
+def url(lang: str) -> click.Option:
+    """--url: where the host will show the site."""
+    return option(lang, "--url", text="help.url", callback=_address, default="", metavar="URL")
+
+
 def making(lang: str) -> Sequence[click.Parameter]:
     """What build and export share."""
     return (
@@ -56,6 +62,13 @@ def chosen(values: dict[str, object]) -> Options:
         **{key: value for key, value in values.items() if key != "no_toolkit"},  # type: ignore[arg-type]
         with_toolkit=not values.get("no_toolkit"),
     )
+
+
+def _address(_: click.Context, parameter: click.Parameter, value: str) -> str:
+    parts = urlsplit(value)
+    if value and not (parts.scheme in {"http", "https"} and parts.hostname):
+        raise EnvironmentProblem(Message.of("usage.url", name=parameter.opts[0]))
+    return value
 
 
 def _date(_: click.Context, parameter: click.Parameter, value: str | None) -> str | None:

@@ -1,12 +1,13 @@
 """English: every sentence by its id, put together from one file per part of the work."""
 
-from kiem.messages.en import commands, definition, making, preview, reading, signup
+from kiem.messages.en import commands, definition, making, preview, publishing, reading, signup
 
 MESSAGES: dict[str, str] = {
     **reading.SENTENCES,
     **definition.SENTENCES,
     **signup.SENTENCES,
     **making.SENTENCES,
+    **publishing.SENTENCES,
     **commands.SENTENCES,
     **preview.SENTENCES,
 }

@@ -1,0 +1,1 @@
+"""From a site on this machine to a site on the web."""
