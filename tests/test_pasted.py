@@ -1,11 +1,19 @@
 """What people paste as their form: recognised and made canonical, or refused with the way to go."""
 
+import os
+import random
+import re
+import subprocess
+import sys
+import textwrap
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from definitions import SMALL, read
+from kiem import signup
 from kiem.messages import CATALOGUES
 from kiem.signup.providers import SERVICES, load
 from kiem.signup.recognise import understand
@@ -16,6 +24,7 @@ from story import kiem_here
 TABLE = Path(__file__).resolve().parent / "pasted.yml"
 CASES: list[dict[str, Any]] = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
 GOOD = [case for case in CASES if "is" in case]
+KEYS = {"form_as": "as", "access_key": "key"}
 BAD = [case for case in CASES if "why" in case]
 
 
@@ -61,6 +70,23 @@ def test_a_page_may_reach_what_it_needs_and_nothing_else(case: dict[str, Any]) -
     assert found.kind in {"post", "embed"} or not found.hosts
 
 
+@pytest.mark.parametrize("case", GOOD, ids=_id)
+@pytest.mark.parametrize("style", ["quoted", "literal", "folded"])
+def test_it_may_stand_in_the_file_in_any_way(
+    case: dict[str, Any], style: str, tmp_path: Path
+) -> None:
+    paste = str(case["paste"])
+    written = {
+        "quoted": " '" + paste.replace("'", "''") + "'",
+        "literal": " |\n" + textwrap.indent(paste, "    "),
+        "folded": " >-\n" + textwrap.indent(paste.replace(" ", "\n"), "    "),
+    }
+    keys = "".join(f"\n  {k}: {case[c]}" for k, c in KEYS.items() if c in case)
+    definition = read(tmp_path, f"{SMALL}signup:\n  form:{written[style]}{keys}\n")
+    given = signup.settled(definition).community.signup
+    assert given.form == case["to"]
+
+
 @pytest.mark.parametrize("case", BAD, ids=_id)
 def test_what_is_no_form_is_refused_with_the_way_to_go(case: dict[str, Any]) -> None:
     found = _read(case)
@@ -99,3 +125,37 @@ def test_the_example_of_what_to_paste_is_one(name: str) -> None:
     found = understand(paste, form_as, key)
     assert isinstance(found, Ref), found
     assert (found.provider, found.kind) == (name, service.kinds[0])
+
+
+def test_nothing_that_is_pasted_breaks_it_or_gets_past_it() -> None:
+    """Pieces, doubles and damaged copies of all cases: always a form at a sound address, or a refusal."""
+    dice = random.Random(3)  # noqa: S311 - the same mistakes every time
+    tried = 0
+    for case in CASES * 12:
+        text = str(case["paste"])
+        at, to = sorted(dice.choices(range(len(text) + 1), k=2))
+        sign = dice.choice(
+            ["", " ", "<", '"', "@", ":", "//", "\\", "%", "\u202e", "\0", "[", "{", "é", "\n"]
+        )
+        broken = dice.choice(
+            [text[:at] + sign + text[at:], text[:at] + text[to:], text[at:to], text * 2]
+        )
+        for form_as in ("", "post", "embed", "link"):
+            found = understand(broken, form_as)
+            tried += 1
+            if isinstance(found, Ref) and found.kind != "mailto":
+                assert host(found.address), broken
+                assert not re.search(r'[\s<>"\\]', found.address), broken
+    assert tried > 5000
+
+
+def test_only_the_service_that_is_asked_for_is_read() -> None:
+    script = (
+        "import sys; from kiem.signup.recognise import understand;"
+        "understand('https://tally.so/r/wA1b2C');"
+        "print(*[name for name in sys.modules if name.startswith('kiem.signup.services.')])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, env=os.environ
+    )
+    assert done.stdout.split() == ["kiem.signup.services.tally"]

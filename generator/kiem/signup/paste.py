@@ -9,8 +9,9 @@ import unicodedata
 from typing import NamedTuple
 
 # As text: compiling them would cost every build, and few pastes are code.
+TAGS = ("iframe|form|embed", "div|section|button|a", "script")
 IN_CODE = (
-    r"\b(?:data-tally-src|data-src|data-url|src|action|href)\s*=\s*"
+    r"(?i)\b(?:data-tally-src|data-src|data-url|src|action|href)\s*=\s*"
     r"(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))"
 )
 TALLY_CODE = r"\bdata-tally-open\s*=\s*[\"']?(\w+)|#tally-open=(\w+)"
@@ -51,7 +52,9 @@ def undone(pasted: str) -> Pasted:
 
 
 def _from_code(text: str) -> Pasted:
-    found = [next(filter(None, groups), "") for groups in re.findall(IN_CODE, text, re.IGNORECASE)]
+    """The addresses in the tags of embed code: first those that hold a form, scripts last."""
+    tags = [tag for names in TAGS for tag in re.findall(rf"(?i)<(?:{names})\b[^>]*", text)]
+    found = [next(filter(None, it), "") for tag in tags for it in re.findall(IN_CODE, tag)]
     addresses = [_whole(html.unescape(address).strip()) for address in found]
     key = re.search(KEY, text, re.IGNORECASE)
     good = [address for address in addresses if "://" in address or "@" in address]

@@ -36,14 +36,16 @@ class UnusableFormError(ValueError):
 
 def recognise(form: str, form_as: str, contact: str, access_key: str = "") -> Ref:
     """Where answers go: `form` as it was pasted, or a mail to `contact` when it is empty."""
-    found = understand(form or contact, form_as, access_key)
+    if not form:
+        return Ref(load("mailto"), "mailto", contact)
+    found = understand(form, form_as, access_key)
     if isinstance(found, Refusal):
         raise UnusableFormError(form)
     return found
 
 
 def understand(form: str, form_as: str = "", access_key: str = "") -> Ref | Refusal:
-    """Where answers go, or why they would arrive nowhere."""
+    """Where answers go, or why they would arrive nowhere; of several addresses, that of a service."""
     pasted = undone(form)
     if is_no_target(pasted.key):
         return Refusal("form.placeholder", {"text": pasted.key})
@@ -52,8 +54,8 @@ def understand(form: str, form_as: str = "", access_key: str = "") -> Ref | Refu
         return Refusal("form.refused.hosting" if ours else "form.code")
     use = Use(form_as, access_key or pasted.key)
     found = [_anything(address, use) for address in pasted.addresses]
-    good = next((it for it in found if isinstance(it, Ref)), None)
-    return good or found[0]
+    known = (it for it in found if isinstance(it, Ref) and it.service.title)
+    return next(known, found[0])
 
 
 def _anything(text: str, use: Use) -> Ref | Refusal:

@@ -25,8 +25,11 @@ def applications_go_somewhere(draft: Draft) -> Iterator[Finding]:
         values = {key: _shown(value) for key, value in found.values.items()}
         yield Finding(path, found.id, values, code="P-03", about=_WEIGHED)
     elif found and given.access_key and not found.service.post.key_name:
-        path, title = ("signup", "access_key"), found.service.title
+        path, title = ("signup", "access_key"), found.service.title or found.host
         yield warning(path, "P-03", "form.key_unused", title=title)
+    elif found and found.kind == "post" and "@" in found.address:
+        email = found.address.rpartition("/")[2]
+        yield warning(_FORM, "P-03", "form.public_mail", email=email)
 
 
 def _shown(value: object) -> object:

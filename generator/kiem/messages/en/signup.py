@@ -42,6 +42,8 @@ SENTENCES: dict[str, str] = {
     "form.key_odd.hint": "{how}",
     "form.key_unused": "{title} asks for no access key, so this one does nothing.",
     "form.key_unused.hint": "Take `access_key` out. If it is a secret, make a new one: this file is public.",
+    "form.public_mail": "Everybody who opens the page can read {email} in it, robots too.",
+    "form.public_mail.hint": "Use the code from the activation mail: https://formsubmit.co/0123456789abcdef…",
     # what kiem doesn't use
     "form.refused.newsletter": (
         "{host} is for newsletters. Such a form keeps a mail address and drops the motivation."

@@ -42,6 +42,8 @@ SENTENCES: dict[str, str] = {
     "form.key_odd.hint": "{how}",
     "form.key_unused": "{title} vraagt geen toegangssleutel, dus deze doet niets.",
     "form.key_unused.hint": "Haal `access_key` weg. Is hij geheim? Maak dan een nieuwe, want dit bestand is openbaar.",
+    "form.public_mail": "Iedereen die de pagina opent, kan {email} daarin lezen. Robots ook.",
+    "form.public_mail.hint": "Neem de code uit de activeringsmail: https://formsubmit.co/0123456789abcdef…",
     # what kiem doesn't use
     "form.refused.newsletter": (
         "{host} is voor nieuwsbrieven. Zo'n formulier bewaart een mailadres en gooit de motivatie weg."
