@@ -54,6 +54,8 @@ def test_text_can_be_read_in_both_modes(name: str, accent: str) -> None:
         assert theme.contrast(mode["deep-accent"], mode["deep"]) >= 4.5
         assert theme.contrast(mode["ink"], mode["bloom"]) >= 3  # initials, large
         assert theme.contrast(mode["edge"], mode["paper"]) >= 3
+        for ground in ("paper", "tint", "surface"):
+            assert theme.contrast(mode["alarm"], mode[ground]) >= 4.5
 
 
 def test_an_accent_that_can_be_read_stays_as_it_is() -> None:
@@ -106,7 +108,7 @@ def test_the_first_visit_is_small(name: str) -> None:
     )
     latin = sum(f.stat().st_size for f in assets.glob("fonts/*-latin.woff2"))
     assert 2_000 < css < 14_000
-    assert 500 < script < 4_000
+    assert 500 < script < 5_000
     assert 30_000 < latin + css + script < 110_000
 
 

@@ -24,7 +24,10 @@ DEEP = (0.34, 0.3, 0.26, 0.22, 0.18, 0.14)
 FACTS = "theme.yml"
 # What paper is set in where a theme doesn't say: the families of lente.
 TYPE = {"head": "Bricolage Grotesque", "body": "Atkinson Hyperlegible Next"}
-GROUNDS = ("paper", "surface", "ink", "soft", "edge", "deep", "on-deep", "soil", "on-soil")
+GROUNDS = (
+    *("paper", "surface", "ink", "soft", "edge", "alarm"),
+    *("deep", "on-deep", "soil", "on-soil"),
+)
 COLOUR = re.compile(r"#?[0-9a-fA-F]{6}")
 
 Channels = tuple[float, float, float]

@@ -13,8 +13,12 @@ from kiem.words import Words
 
 Kind = Literal["text", "email", "url", "long", "choice", "choices"]
 
+MOTIVATION = "form-motivation"
 LONGEST = {"text": 200, "url": 500, "long": 1000}
-OURS = {"name", "email", "group", "role", "motivation", "newsletter", "privacy_read", "language"}
+OURS = {
+    *("name", "email", "group", "role", "motivation"),
+    *("newsletter", "privacy_read", "language", "came_from"),
+}
 FOUND = {"found", "heard", "source"}  # an organiser's own "how did you find us" replaces ours
 
 
@@ -41,6 +45,11 @@ class Question(NamedTuple):
     options: tuple[Option, ...] = ()
     shortest: int = 0
     longest: int = 0
+
+    @property
+    def motivates(self) -> bool:
+        """Whether this is the question that everything turns on."""
+        return self.id == MOTIVATION
 
 
 # Ours: the ids of their words stand where the texts will be.
@@ -96,7 +105,7 @@ def _group(community: Community, words: Words) -> Question:
 def _motivation(community: Community) -> Question:
     asked = community.signup.motivation
     return Question(
-        "form-motivation",
+        MOTIVATION,
         "motivation",
         "long",
         asked.question,

@@ -7,11 +7,13 @@ and the facts of the privacy page. Must not know: HTML, templates, other pages.
 from typing import Literal, NamedTuple
 
 from kiem.community.definition import Community
+from kiem.signup import scripted
 from kiem.signup.mail import Mail, compose
 from kiem.signup.privacy import Statement, statement
 from kiem.signup.questions import Question, questions
 from kiem.signup.recognise import recognise
 from kiem.signup.ref import Ref
+from kiem.signup.scripted import Told
 from kiem.words import Words
 
 State = Literal["soon", "open", "closed"]
@@ -19,7 +21,10 @@ STATES: dict[str, State] = {"preparing": "soon", "closed": "closed"}
 
 
 class SignUp(NamedTuple):
-    """`hidden` is what the form sends besides answers; `mail` asks the same questions."""
+    """`hidden` is what the form sends besides answers; `mail` asks the same questions.
+
+    `texts`, `sending` and `frame` are for the page's script.
+    """
 
     state: State
     ref: Ref
@@ -27,6 +32,9 @@ class SignUp(NamedTuple):
     hidden: tuple[tuple[str, str], ...]
     mail: Mail
     privacy: Statement
+    texts: Told
+    sending: Told
+    frame: Told
 
 
 def view(community: Community, words: Words, phase: str, thanks: str = "") -> SignUp:
@@ -53,6 +61,9 @@ def view(community: Community, words: Words, phase: str, thanks: str = "") -> Si
             asked,
         ),
         privacy=statement(community, words, ref, asked),
+        texts=scripted.texts(words),
+        sending=scripted.sending(ref, words),
+        frame=scripted.frame(ref, words),
     )
 
 
