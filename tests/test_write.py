@@ -228,6 +228,22 @@ def test_a_folder_without_right_to_write_is_refused(tmp_path: Path) -> None:
     assert (tmp_path / "site" / "a.txt").read_text(encoding="utf-8") == "1"
 
 
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    build(tmp_path, outputs(a="1"))
+    secret = tmp_path / "assets" / "secret.pdf"
+    secret.parent.mkdir()
+    secret.write_bytes(b"%PDF")
+    secret.chmod(0)
+    room = tmp_path / "room"
+    room.mkdir()
+    room.chmod(0o777)
+    opened(tmp_path)
+    with nobody(), pytest.raises(EnvironmentProblem) as problem:
+        write.files([Output("secret.pdf", secret, "assets/secret.pdf")], room / "new")
+    assert refusal(problem) == "write.unread"
+    assert str(secret) in say(problem.value.what, "en")
+
+
 def test_a_disk_that_refuses_leaves_the_old_site(tmp_path: Path) -> None:
     build(tmp_path, outputs(a="1"))
     before = resource.getrlimit(resource.RLIMIT_FSIZE)

@@ -80,12 +80,22 @@ def files(outputs: Iterable[Output], folder: Path) -> dict[str, Stamp]:
         if path.parent not in made:
             path.parent.mkdir(parents=True, exist_ok=True)
             made.add(path.parent)
-        content = output.read()
+        content = _read(output)
         with path.open("xb") as file:
             file.write(content)
         stat = path.stat()
         stamps[output.path] = Stamp(stat.st_size, stat.st_mtime_ns, digest(content))
     return stamps
+
+
+def _read(output: Output) -> bytes:
+    """What goes into the file; a file of the organiser that can't be read is not the disk's fault."""
+    try:
+        return output.read()
+    except OSError as error:
+        path, said = str(error.filename or output.made_from), error.strerror or str(error)
+        what = Message.of("write.unread", path=path, said=said)
+        raise EnvironmentProblem(what, Message.of("write.unread.hint")) from error
 
 
 def keep(record: Record, path: Path) -> None:
