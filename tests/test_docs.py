@@ -3,6 +3,12 @@
 import importlib.util
 from pathlib import Path
 
+import pytest
+import yaml
+
+from kiem.signup.providers import SERVICES, load
+from kiem.signup.recognise import understand
+from kiem.signup.ref import Ref
 from story import ROOT, expected, kiem
 
 DOCS = ROOT / "docs"
@@ -45,3 +51,24 @@ def test_the_readme_starts_with_the_same_file_as_the_docs() -> None:
     assert yaml_of("README.md") == yaml_of("docs/index.md")
     kept = (ROOT / "tests" / "communities" / "elm-lane" / "community.yaml").read_text("utf-8")
     assert yaml_of("README.md").strip() == kept.strip()
+
+
+@pytest.mark.parametrize("page", ["sign-up.md", "aanmelden.md"])
+def test_every_form_service_is_in_the_docs(page: str) -> None:
+    rows = [line for line in (DOCS / page).read_text("utf-8").splitlines() if line[:1] == "|"]
+    services = [load(name) for name in SERVICES if name not in ("link", "mailto")]
+    assert len(services) > 15
+    for service in services:
+        shown = [row for row in rows if f"`{service.paste}`" in row]
+        assert shown, service.name
+        assert service.title in shown[0]
+        assert bool(service.post.key_name) == ("access_key" in shown[0])
+
+
+@pytest.mark.parametrize("page", ["sign-up.md", "aanmelden.md"])
+def test_the_examples_of_forms_are_recognised(page: str) -> None:
+    examples = (DOCS / page).read_text("utf-8").split("```yaml\n")[1:]
+    assert len(examples) == 2
+    for example in examples:
+        form = yaml.safe_load(example.split("```")[0])["signup"]["form"]
+        assert isinstance(understand(form), Ref)

@@ -15,6 +15,7 @@ import yaml
 from definitions import SMALL, read
 from kiem import signup
 from kiem.messages import CATALOGUES
+from kiem.signup import services
 from kiem.signup.providers import SERVICES, load
 from kiem.signup.recognise import understand
 from kiem.signup.ref import Ref, Refusal
@@ -24,6 +25,7 @@ from story import kiem_here
 TABLE = Path(__file__).resolve().parent / "pasted.yml"
 CASES: list[dict[str, Any]] = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
 GOOD = [case for case in CASES if "is" in case]
+UUID = "01234567-89ab-cdef-0123-456789abcdef"
 KEYS = {"form_as": "as", "access_key": "key"}
 BAD = [case for case in CASES if "why" in case]
 
@@ -101,7 +103,7 @@ def test_what_is_offered_is_a_form() -> None:
     offered = [case for case in BAD if "mend" in case]
     assert len(offered) >= 15
     for case in offered:
-        key = case.get("key", "01234567-89ab-cdef-0123-456789abcdef")
+        key = case.get("key", UUID)
         assert isinstance(understand(case["mend"], case.get("as", ""), key), Ref), case["mend"]
 
 
@@ -119,7 +121,7 @@ def test_the_catalogue_shows_what_to_paste(lang: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", SERVICES)
 def test_the_example_of_what_to_paste_is_one(name: str) -> None:
     service = load(name)
-    key = "01234567-89ab-cdef-0123-456789abcdef"
+    key = "sf_0123456789abcdef" if name == "staticforms" else UUID
     form_as = "post" if name == "post" else ""
     paste = service.paste.replace("1FAIpQL…", f"1FAIpQL{'x' * 49}")
     found = understand(paste, form_as, key)
@@ -159,3 +161,8 @@ def test_only_the_service_that_is_asked_for_is_read() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, env=os.environ
     )
     assert done.stdout.split() == ["kiem.signup.services.tally"]
+
+
+def test_every_file_of_a_service_has_its_line() -> None:
+    folder = Path(services.__file__).parent
+    assert {file.stem for file in folder.glob("*.py")} - {"__init__"} == set(SERVICES)

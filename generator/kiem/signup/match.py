@@ -39,7 +39,9 @@ def form_of(service: Service, address: Address, use: Use) -> Ref | Refusal:
 
 def _values(pattern: Link | Wrong, address: Address) -> dict[str, str] | None:
     """What fills the templates if `address` is what the pattern says, else None."""
-    found = re.fullmatch(pattern.path, address.path.rstrip("/") or "/")
+    path = address.path.rstrip("/") or "/"
+    with_host = pattern.path.startswith("//")
+    found = re.fullmatch(pattern.path, f"//{address.host}{path}" if with_host else path)
     if not found or not all(address.query.get(name) for name in pattern.needs):
         return None
     needed = {name: quote(address.query[name], safe="-_.~") for name in pattern.needs}
@@ -82,10 +84,10 @@ def _complete(ref: Ref) -> Ref:
 
 def _not_as(service: Service, kind: Kind, kinds: list[Kind]) -> Refusal:
     if kind == "embed" and "embed" in service.kinds:
-        return Refusal("form.not_framed", {"title": service.title}, at="form_as")
-    options = ", ".join(kinds)
-    values = {"title": service.title, "form_as": kind, "options": options}
-    return Refusal("form.kind", values, at="form_as")
+        values = {"title": service.title, "how": _how(service)}
+        return Refusal("form.not_framed", values, at="form_as")
+    said = {"title": service.title, "form_as": kind, "options": ", ".join(kinds)}
+    return Refusal("form.kind", said, at="form_as")
 
 
 def _no_key(service: Service, key: str) -> Refusal:

@@ -22,7 +22,7 @@ SERVICES: Mapping[str, tuple[str, ...]] = {
     "formbricks": ("app.formbricks.com",),
     "opnform": ("opnform.com",),
     "airtable": ("airtable.com",),
-    "notion": (".notion.site",),
+    "notion": (".notion.site", ".notion.so", ".notion.com"),
     "formspree": ("formspree.io",),
     "web3forms": ("api.web3forms.com", "web3forms.com", "app.web3forms.com"),
     "basin": ("usebasin.com",),

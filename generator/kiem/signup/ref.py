@@ -94,7 +94,7 @@ class Embed(NamedTuple):
 
 
 class Link(NamedTuple):
-    """An address that is a form: a pattern for its path, and what to make of it.
+    """An address that is a form: a pattern for its path, or for //host/path, and what to make of it.
 
     `needs` are query parameters that belong to it. The templates fill {whole}, {host}, the parameters and
     the named groups of the pattern: `address` is the link to share, `frame` what a page can show ("":

@@ -31,11 +31,8 @@ SENTENCES: dict[str, str] = {
     # the way a form is used
     "form.kind": "{title} can't be used with `form_as: {form_as}`.",
     "form.kind.hint": "Leave `form_as` out, or choose: {options}.",
-    "form.not_framed": "This short link of {title} can't be shown inside a page.",
-    "form.not_framed.hint": (
-        "Open the link, and paste the long address that your browser shows. Or leave `form_as` out:"
-        " then kiem links to the form."
-    ),
+    "form.not_framed": "This link of {title} can't be shown inside a page.",
+    "form.not_framed.hint": "Leave `form_as` out, and kiem links to the form. Or take the long link. {how}",
     "form.key": "Without an access key {title} doesn't know whose form this is, and applications go nowhere.",
     "form.key.hint": "Add a line under `signup`: `access_key: …`. {how}",
     "form.key_odd": "“{key}” isn't an access key of {title}.",
@@ -109,7 +106,7 @@ SENTENCES: dict[str, str] = {
     "form.how.forminit": "In Forminit open the form, and copy the endpoint. It looks like {example}",
     "form.how.formspark": "In Formspark open the form, and copy the action URL. It looks like {example}",
     "form.how.formsubmit": "Use the code from the activation mail. The link looks like {example}",
-    "form.how.staticforms": "Copy the key from your account at staticforms.dev.",
+    "form.how.staticforms": "Copy the key from your account at staticforms.dev. It starts with sf_",
     # what was recognised, and what to copy
     "form.found.post": "Sign-up goes through {title}: kiem makes the form and sends the answers to {address}",
     "form.found.embed": "Sign-up goes through the form of {title}: {address}",

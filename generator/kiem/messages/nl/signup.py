@@ -31,11 +31,8 @@ SENTENCES: dict[str, str] = {
     # the way a form is used
     "form.kind": "{title} kan niet met `form_as: {form_as}`.",
     "form.kind.hint": "Laat `form_as` weg, of kies: {options}.",
-    "form.not_framed": "Deze korte link van {title} kan niet in een pagina staan.",
-    "form.not_framed.hint": (
-        "Open de link, en plak het lange adres dat je browser dan laat zien. Of laat `form_as` weg:"
-        " dan zet kiem een link naar het formulier."
-    ),
+    "form.not_framed": "Deze link van {title} kan niet in een pagina staan.",
+    "form.not_framed.hint": "Laat `form_as` weg, dan zet kiem een link naar het formulier. Of neem de lange link. {how}",
     "form.key": "Zonder toegangssleutel weet {title} niet van wie dit formulier is, en komen aanmeldingen nergens aan.",
     "form.key.hint": "Zet onder `signup` een regel `access_key: …`. {how}",
     "form.key_odd": "‘{key}’ is geen toegangssleutel van {title}.",
@@ -111,7 +108,7 @@ SENTENCES: dict[str, str] = {
     "form.how.forminit": "Open in Forminit het formulier, en kopieer het adres. Het lijkt op {example}",
     "form.how.formspark": "Open in Formspark het formulier, en kopieer het adres. Het lijkt op {example}",
     "form.how.formsubmit": "Neem de code uit de activeringsmail. De link lijkt op {example}",
-    "form.how.staticforms": "Kopieer de sleutel uit je account op staticforms.dev.",
+    "form.how.staticforms": "Kopieer de sleutel uit je account op staticforms.dev. Hij begint met sf_",
     # what was recognised, and what to copy
     "form.found.post": "Aanmelden gaat via {title}: kiem maakt het formulier en stuurt de antwoorden naar {address}",
     "form.found.embed": "Aanmelden gaat via het formulier van {title}: {address}",

@@ -15,6 +15,10 @@ SERVICE = Service(
             address="https://forms.fillout.com/t/{id}",
             frame="https://embed.fillout.com/t/{id}?fillout-embed-dynamic-resize=true&fillout-embed-id=10000000000001",
         ),
+        Link(
+            path=r"//(?!www|app|build|server)[\w-]+\.fillout\.com/(?P<id>[\w-]{3,80})",
+            address="https://{host}/{id}",
+        ),
     ),
     wrong=(
         Wrong(r"/editor/(?P<id>\w{8,16})/results.*", "answers", "https://forms.fillout.com/t/{id}"),

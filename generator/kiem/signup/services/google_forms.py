@@ -11,17 +11,18 @@ SERVICE = Service(
     paste="https://docs.google.com/forms/d/e/1FAIpQL…/viewform",
     links=(
         Link(
-            path=r"/forms(?:/u/\d+)?/d/e/(?P<id>1FAIpQL[\w-]{40,60})(?:/(?:viewform|closedform))?",
+            path=r"(?:/a/[\w.-]+)?/forms(?:/u/\d+)?/d/e/(?P<id>1FAIpQL[\w-]{40,60})(?:/(?:viewform|closedform))?",
             address=FORM,
             frame=f"{FORM}?embedded=true",
         ),
-        Link(path=r"/(?P<id>[A-Za-z0-9]{12,24})", address="https://forms.gle/{id}"),
+        Link(path=r"//forms\.gle/(?P<id>[A-Za-z0-9]{12,24})", address="https://forms.gle/{id}"),
     ),
     wrong=(
         Wrong(r"/forms(?:/u/\d+)?/d/e/(?P<id>1FAIpQL[\w-]{40,60})/.*", "answers", FORM),
         Wrong(r"/forms(?:/u/\d+)?/d/e/.*", "cut"),
         Wrong(r"/forms/(?:u/\d+/)?d/[^/]+/viewanalytics", "answers"),
         Wrong(r"/forms/(?:u/\d+/)?d/[^/]+(?:/.*)?", "edit"),
+        Wrong(r"//forms\.gle/.*", "cut"),
         Wrong(r"/forms(?:/.*)?", "list"),
         Wrong(r"/spreadsheets/.*", "sheet"),
         Wrong(r"/document/.*", "other"),

@@ -10,6 +10,11 @@ SERVICE = Service(
     kinds=("embed", "link"),
     paste="https://form.jotform.com/261234567890123",
     links=(
+        Link(
+            path=r"//(?:www\.)?jotform\.com/(?:jsform/|form/)?(?P<id>\d{12,16})",
+            address="https://form.jotform.com/{id}",
+            frame="https://form.jotform.com/{id}?isIframeEmbed=1",
+        ),
         Link(path=r"/(?:jsform/)?(?P<id>\d{12,16})", address=FORM, frame=f"{FORM}?isIframeEmbed=1"),
     ),
     wrong=(

@@ -9,12 +9,12 @@ SERVICE = Service(
     paste="https://yoursite.notion.site/0123456789abcdef0123456789abcdef",
     links=(
         Link(
-            path=r"/+(?:ebd/+)?(?:[\w%-]*-)?(?P<id>[0-9a-f]{32})",
+            path=r"//[\w-]+\.notion\.site/+(?:ebd/+)?(?:[\w%-]*-)?(?P<id>[0-9a-f]{32})",
             address="https://{host}/{id}",
             frame="https://{host}/ebd/{id}",
         ),
     ),
-    wrong=(Wrong(r".*", "other"),),
+    wrong=(Wrong(r"//(?:www\.)?notion\.(?:so|com)/.*", "own"), Wrong(r".*", "other")),
     embed=Embed(height=1000),
     privacy=Privacy(legal_name="Notion Labs, Inc.", country="US"),
 )

@@ -13,6 +13,7 @@ SERVICE = Service(
     wrong=(Wrong(r".*", "other", "https://{host}/submit"),),
     post=Post(
         key_name="apiKey",
+        key_like=r"sf_[\w-]{8,}",
         trap="honeypot",
         next_name="redirectTo",
         subject_name="subject",

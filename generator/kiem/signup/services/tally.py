@@ -22,6 +22,7 @@ SERVICE = Service(
         Wrong(r"/forms/(?P<id>[A-Za-z0-9]{5,8})/(?:edit|share|integrate|settings)", "edit", SHARE),
         Wrong(r"/forms/(?P<id>[A-Za-z0-9]{5,8})(?:/.*)?", "answers", SHARE),
         Wrong(r"/widgets/.*", "script"),
+        Wrong(r"/(?:r|embed|popup)(?:/.*)?", "cut"),
         Wrong(r".*", "list"),
     ),
     hosts=("tally.so",),

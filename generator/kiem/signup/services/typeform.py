@@ -20,6 +20,7 @@ SERVICE = Service(
         Wrong(r"/form/(?P<id>\w{6,12})/results.*", "answers", "https://form.typeform.com/to/{id}"),
         Wrong(r"/form/(?P<id>\w{6,12})(?:/.*)?", "edit", "https://form.typeform.com/to/{id}"),
         Wrong(r"/(?:next/)?embed.*\.js", "script"),
+        Wrong(r"/to(?:/.*)?", "cut"),
         Wrong(r"/(?:accounts|workspaces)(?:/.*)?", "list"),
     ),
     embed=Embed(
