@@ -9,6 +9,7 @@ import pytest
 from kiem import signup, source, words
 from kiem.community.load import read_community
 from kiem.content import builtin
+from kiem.messages import CATALOGUES
 from kiem.signup.mail import LONGEST_ADDRESS, compose
 from kiem.signup.paste import undone
 from kiem.signup.providers import SERVICES, load
@@ -127,6 +128,25 @@ def test_every_service_has_the_same_shape(name: str) -> None:
     assert bool(service.title) == (name not in {"post", "link", "mailto"})
     assert set(service.kinds) <= {"post", "embed", "link", "mailto"}
     assert all(host in SERVICES[name] or _under(host, SERVICES[name]) for host in service.hosts)
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_country_of_a_service_has_its_name(lang: str) -> None:
+    facts = [load(name).privacy for name in SERVICES]
+    codes = {code for known in facts for code in (known.country, known.stored) if code}
+    assert {"BE", "US", "EU"} <= codes
+    labels = words.load(lang, BASE)
+    assert all(labels[f"privacy.country_{code.lower()}"] for code in codes)
+    seats = {known.country for known in facts if known.country}
+    assert {f"country.{code}" for code in seats} <= set(CATALOGUES[lang].MESSAGES)
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_what_is_said_about_a_service_can_be_looked_up(name: str) -> None:
+    known = load(name).privacy
+    assert all(host(page) for page in (known.page, known.dpa) if page)
+    assert not known.checked_on or known.checked_on.year > 2022
+    assert known.page or not known.role
 
 
 def _under(host: str, known: tuple[str, ...]) -> bool:

@@ -33,7 +33,7 @@ def _providers(lang: str) -> Iterator[str]:
     for kind in KINDS:
         yield say(Message.of(f"catalog.{kind}"), lang)
         for service in [it for it in services if it.kinds[0] == kind]:
-            yield f"  {_title(service, lang):<18}{_where(service, lang):<19}{_paste(service)}"
+            yield f"  {_title(service, lang):<18}{_where(service, lang):<21}{_paste(service)}"
         yield ""
     yield say(Message.of("catalog.refused"), lang)
 

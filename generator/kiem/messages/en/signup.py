@@ -139,6 +139,8 @@ SENTENCES: dict[str, str] = {
     "country.BE": "Belgium",
     "country.DE": "Germany",
     "country.ES": "Spain",
+    "country.GB": "United Kingdom",
+    "country.IN": "India",
     "country.US": "United States",
     "catalog.title.post": "Your own address",
     "catalog.title.link": "Another site",

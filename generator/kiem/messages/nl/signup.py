@@ -141,6 +141,8 @@ SENTENCES: dict[str, str] = {
     "country.BE": "België",
     "country.DE": "Duitsland",
     "country.ES": "Spanje",
+    "country.GB": "Verenigd Koninkrijk",
+    "country.IN": "India",
     "country.US": "Verenigde Staten",
     "catalog.title.post": "Je eigen adres",
     "catalog.title.link": "Een andere site",

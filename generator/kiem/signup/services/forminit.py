@@ -20,5 +20,5 @@ SERVICE = Service(
         others="fi-text-{name}",
         answer=Answer(failed=("error",), messages=("message", "error")),
     ),
-    privacy=Privacy(stored="EU", page="https://forminit.com/privacy-policy"),
+    privacy=Privacy(country="GB", stored="EU", page="https://forminit.com/privacy-policy"),
 )

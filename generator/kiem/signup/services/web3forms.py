@@ -24,6 +24,9 @@ SERVICE = Service(
     ),
     columns={"email": ("email",), "name": ("name",)},
     privacy=Privacy(
-        legal_name="Web3Creative", role="processor", page="https://web3forms.com/privacy"
+        legal_name="Web3Creative",
+        country="IN",
+        role="processor",
+        page="https://web3forms.com/privacy",
     ),
 )
