@@ -263,3 +263,10 @@ signup:
         assert "javascript:alert" not in "".join(
             part for part in shown[name].split('href="')[1:] if part.startswith("javascript")
         )
+
+
+def test_a_form_of_nobodys_service_is_called_by_its_host(pages: Pages) -> None:
+    shown = pages("signup:\n  form: https://f.example/x\n  form_as: embed\n")
+    for name in ("aanmelden.md", "privacy.md"):
+        assert "is van f.example." in shown[name]
+        assert "is van ." not in shown[name]

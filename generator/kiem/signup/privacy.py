@@ -77,11 +77,11 @@ def _route(words: Words, ref: Ref) -> str:
     if ref.kind == "mailto":
         return words.say("privacy.route_mailto", email=ref.address)
     where = ref.host if ref.kind == "link" else ref.receiver
-    return words.say(f"privacy.route_{ref.kind}", receiver=where, service=ref.service.title)
+    return words.say(f"privacy.route_{ref.kind}", receiver=where, service=ref.title)
 
 
 def _receiver(words: Words, ref: Ref) -> Receiver:
-    known, title = ref.privacy, ref.service.title
+    known, title = ref.privacy, ref.title
     pages = (("privacy.service_page", known.page), ("privacy.service_dpa", known.dpa))
     return Receiver(
         name=ref.receiver,

@@ -166,10 +166,15 @@ class Ref(NamedTuple):
         return self.service.name
 
     @property
+    def title(self) -> str:
+        """The name of the service for people; the host where nobody's service is used."""
+        return self.service.title or self.host
+
+    @property
     def receiver(self) -> str:
         """Who gets the answers: a company, or the host of what people run themselves."""
         own = "" in self.service.hosts
-        return self.privacy.legal_name or (self.host if own else self.service.title)
+        return self.privacy.legal_name or (self.host if own else self.title)
 
     @property
     def host(self) -> str:

@@ -25,7 +25,7 @@ def applications_go_somewhere(draft: Draft) -> Iterator[Finding]:
         values = {key: _shown(value) for key, value in found.values.items()}
         yield Finding(path, found.id, values, code="P-03", about=_WEIGHED)
     elif found and given.access_key and not found.service.post.key_name:
-        path, title = ("signup", "access_key"), found.service.title or found.host
+        path, title = ("signup", "access_key"), found.title
         yield warning(path, "P-03", "form.key_unused", title=title)
     elif found and found.kind == "post" and "@" in found.address:
         email = found.address.rpartition("/")[2]

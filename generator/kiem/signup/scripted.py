@@ -71,7 +71,7 @@ def frame(ref: Ref, words: Words) -> Told:
     embed = ref.service.embed
     return {
         "src": ref.frame,
-        "title": words.say("join.frame_title", service=ref.service.title),
+        "title": words.say("join.frame_title", service=ref.title),
         "height": embed.height,
         "from": [f"https://{host}" for host in ref.hosts],
         "sized": _heard(embed.sized),
