@@ -7,17 +7,18 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
-from kiem import blueprint, source, words
+from kiem import blueprint, source, theme, words
 from kiem.community.definition import Community
 from kiem.community.load import model, read_community
 from kiem.community.localise import in_language
 from kiem.content import builtin
 from kiem.errors import InputError
 from kiem.messages import say
-from kiem.toolkit import DOORS, Kit, KitFile, make
+from kiem.toolkit import DOORS, Kit, KitFile, look_of, make
 from kiem.toolkit.counting import COUNTS
 from kiem.toolkit.counting import words as count
 from kiem.toolkit.fit import Limit
@@ -37,29 +38,57 @@ KITS = (
 )
 COMMON = [
     "00-read-me-first.md",
+    "00-read-me-first.html",
     "about-the-community.txt",
     "about-the-community.md",
+    "key-messages.txt",
+    "key-messages.docx",
+    "one-pager.docx",
+    "faq.txt",
+    "faq.docx",
     "invitation-email.txt",
+    "invitation-email.html",
+    "invitation-email.eml",
+    "reminder-email.txt",
     "seed-invitation.txt",
     "recommendation-message.txt",
-    "social-posts.txt",
-    "social-posts.csv",
-    "social-first-person.txt",
     "newsletter.txt",
     "intranet-notice.txt",
+    "email-signature.txt",
+    "email-signature.html",
+    "social-posts.txt",
+    "social-posts.csv",
+    "social-posts.docx",
+    "social-first-person.txt",
     "service-desk-card.txt",
     "partner-letter.txt",
+    "partner-letter.docx",
     "guest-speaker-invitation.txt",
+    "guest-speaker-invitation.docx",
+    "talk-slides.pptx",
 ]
-PRACTICE = ["manager-letter.txt", "team-meeting-text.txt", "onboarding-card.txt"]
+PRESS = [f"press-release.{form}" for form in ("txt", "md", "docx")]
+PRESS += [f"press-release-short.{form}" for form in ("txt", "docx")]
+NEWS = ["speaker-mailing-text.txt", *PRESS]
+PRACTICE = [
+    "manager-letter.txt",
+    "manager-letter.docx",
+    "team-meeting-text.txt",
+    "onboarding-card.txt",
+]
 LOCAL = ["door-note.txt", "safety-rules.txt", "sign-in-sheet.csv"]
-NEWS = ["speaker-mailing-text.txt", "press-release.txt", "press-release.md"]
+TABLES = ["event.ics", "toolkit.csv", "links.csv", "manifest.json"]
+COMPILED = TemporaryDirectory()
+KEPT: dict[str, bytes] = {}  # what is drawn or set once is the same in every test
+TOLD = ("txt", "md")  # the formats that people read as they are
 # The words of a piece: at least, at most. The least goes for a definition with something to tell.
 LENGTHS = {
-    ("about-the-community", 0): (35, 50),
-    ("about-the-community", 1): (110, 150),
-    ("about-the-community", 2): (220, 300),
+    ("about-the-community", 0): (8, 40),
+    ("about-the-community", 1): (35, 50),
+    ("about-the-community", 2): (110, 150),
+    ("about-the-community", 3): (220, 300),
     ("invitation-email", 1): (120, 160),
+    ("reminder-email", 1): (50, 100),
     ("seed-invitation", 1): (80, 110),
     ("recommendation-message", 0): (20, 60),
     ("recommendation-message", 2): (20, 60),
@@ -73,6 +102,7 @@ LENGTHS = {
 MORE_LENGTHS = {
     ("speaker-mailing-text", 0): (50, 80),
     ("press-release", 0): (15, 50),
+    ("press-release-short", 0): (70, 130),
     ("manager-letter", 1): (60, 120),
     ("door-note", 0): (60, 120),
 }
@@ -80,7 +110,13 @@ LITERAL = {
     "nl": "ik denk dat deze community wel eens interessant voor jou kan zijn",
     "en": "I think this community might be interesting for you",
 }
-MAILS = ("invitation-email", "seed-invitation", "partner-letter", "guest-speaker-invitation")
+MAILS = (
+    "invitation-email",
+    "reminder-email",
+    "seed-invitation",
+    "partner-letter",
+    "guest-speaker-invitation",
+)
 OURS = {
     "nl": r"\b(aanmelden|herken|krijg je|hallo|hoi|groet|vragen|uitnodiging|begint|kanaal|meer weten)\b",
     "en": r"\b(sign-up|sign up|recognise|you get|hi|hello|regards|questions|invitation|starts|channel|the)\b",
@@ -89,6 +125,12 @@ OURS = {
 
 def folder(name: str) -> Path:
     return SAMPLE if name == SAMPLE.name else HERE / name
+
+
+def kept(name: str, make: Callable[[], bytes]) -> bytes:
+    if name not in KEPT:
+        KEPT[name] = make()
+    return KEPT[name]
 
 
 def kit_of(
@@ -108,6 +150,9 @@ def kit_of(
         today=today,
         folder=where,
         addresses={"home": url, "join": f"{url}join/", "toolkit": f"{url}toolkit/"} if url else {},
+        look=look_of(community, theme.load("lente"), where),
+        keep=kept,
+        cache_dir=Path(COMPILED.name),
     )
 
 
@@ -128,13 +173,19 @@ def names(made: Kit) -> list[str]:
     return [file.name for file in made.files]
 
 
+def written(made: Kit) -> list[str]:
+    """What isn't drawn."""
+    return [name for name in names(made) if not name.endswith((".pdf", ".png", ".svg", ".alt.txt"))]
+
+
 def by_name(made: Kit) -> dict[str, KitFile]:
     return {file.name: file for file in made.files}
 
 
 def said(made: Kit) -> list[tuple[str, str]]:
-    """Every file with what it says, as people read it."""
-    return [(file.name, file.content.decode("utf-8-sig")) for file in made.files]
+    """Every text with what it says, as people read it."""
+    told = (file for file in made.files if file.format in ("txt", "md", "csv"))
+    return [(file.name, file.content.decode("utf-8-sig")) for file in told]
 
 
 def posts(made: Kit) -> list[dict[str, str]]:
@@ -154,9 +205,9 @@ def with_(found: Community, **changes: object) -> Community:
 
 
 def test_a_kit_holds_the_files_that_were_agreed() -> None:
-    news = [*COMMON[:-1], NEWS[0], COMMON[-1], *NEWS[1:]]
-    assert names(kit("nachtploeg", "nl")) == [*news, *PRACTICE, "toolkit.csv"]
-    assert names(kit("elm-lane", "en")) == [*COMMON, *LOCAL, "toolkit.csv"]
+    news = [*COMMON[:-3], NEWS[0], *COMMON[-3:], *NEWS[1:]]
+    assert written(kit("nachtploeg", "nl")) == [*news, *PRACTICE, *TABLES]
+    assert written(kit("elm-lane", "en")) == [*COMMON, *LOCAL, *TABLES]
     assert names(kit("leeskring", "nl")) == names(kit("leeskring", "en"))
 
 
@@ -169,8 +220,10 @@ def test_the_page_knows_what_each_file_is(name: str, lang: str) -> None:
         assert file.door in DOORS
         assert file.format == file.name.rsplit(".")[-1]
         assert file.size == len(file.content) > 0
+        assert file.use or file.format == "png", f"{file.name} doesn't say how to use it"
         again = file.name in ("about-the-community.md", "press-release.md")
-        assert bool(file.text) == (file.format != "csv" and not again)
+        read = file.format in TOLD and not again and not file.beside
+        assert bool(file.text) == read, file.name
         assert not (again and file.pieces)
         assert all(piece.title and piece.text for piece in file.pieces)
     assert {file.door for file in kit(name, lang).files} == set(DOORS)
@@ -245,9 +298,12 @@ def test_a_press_release_fits_one_page(name: str, lang: str) -> None:
 def test_the_read_me_is_short_and_names_every_file(name: str, lang: str) -> None:
     made = kit(name, lang)
     text = by_name(made)["00-read-me-first.md"].content.decode()
-    prose = [line for line in text.splitlines() if not re.match(r"- \S+\.(txt|md|csv)", line)]
+    prose = [line for line in text.splitlines() if not re.match(r"- \S+\.\w{2,4}", line)]
     assert 80 <= count("\n".join(prose)) <= 150
-    assert [file for file in names(made)[1:] if file not in text] == []
+    rows = [file.name for file in made.files if not file.beside]
+    assert [
+        file for file in rows if file not in text and not file.startswith(("00-", "manifest"))
+    ] == []
 
 
 @pytest.mark.parametrize(("name", "lang"), KITS)
@@ -383,7 +439,7 @@ def test_items_need_something_to_say() -> None:
     found = community("leeskring")
     bare = with_(found, events=(), toolkit=found.toolkit.model_copy(update={"press": None}))
     gone = set(names(kit("leeskring", "nl"))) - set(names(kit_of(bare, "nl", HERE)))
-    assert gone == {"speaker-mailing-text.txt", "press-release.txt", "press-release.md"}
+    assert gone == {*NEWS}
     silent = with_(bare, themes=())
     assert "guest-speaker-invitation.txt" not in names(kit_of(silent, "nl", HERE))
 
@@ -514,6 +570,7 @@ def test_compiled_templates_can_be_kept(tmp_path: Path) -> None:
     made = make(
         community("elm-lane"), spoken, of,
         today=TODAY, folder=HERE / "elm-lane", addresses={}, cache_dir=tmp_path,
+        look=look_of(community("elm-lane"), theme.load("lente"), HERE / "elm-lane"), keep=kept,
     )  # fmt: skip
     assert made == kit_of(community("elm-lane"), "en", HERE / "elm-lane", url="")
     assert list(tmp_path.iterdir())

@@ -223,14 +223,14 @@ DOCUMENT = Document(
 
 
 def test_plain_text_can_be_pasted() -> None:
-    assert as_txt.write(DOCUMENT).decode("utf-8-sig") == (
+    assert as_txt.write(DOCUMENT, {}).decode("utf-8-sig") == (
         "Kop <b>\n=======\n\nOnderwerp: a_b\n\n# geen kop\nhttps://a.example/een_twee/ [x](y)\n- een\n- twee\n\n"
         "--------------------\n\nDatum: 2027-03-09\nTekst: =1+1\n\nTekst: é, “ja”\nregel\n"
     )
 
 
 def test_markdown_shows_the_text_and_runs_nothing() -> None:
-    assert as_md.write(DOCUMENT).decode() == (
+    assert as_md.write(DOCUMENT, {}).decode() == (
         "# Een \\*titel\\*\n\n## Kop \\<b\\>\n\n**Onderwerp:** a\\_b\n\n"
         "\\# geen kop  \n<https://a.example/een_twee/> \\[x\\](y)\n\n- een\n- twee\n\n---\n\n"
         "| Datum | Tekst |\n| --- | --- |\n| 2027-03-09 | \\=1+1 |\n|  | é, “ja”<br>regel |\n"
@@ -238,14 +238,14 @@ def test_markdown_shows_the_text_and_runs_nothing() -> None:
 
 
 def test_a_sheet_opens_well_and_runs_nothing() -> None:
-    sheet = as_csv.write(DOCUMENT)
+    sheet = as_csv.write(DOCUMENT, {})
     assert sheet.startswith("\ufeff".encode())
     assert sheet.decode("utf-8-sig") == 'Datum,Tekst\r\n2027-03-09,\'=1+1\r\n,"é, “ja”\nregel"\r\n'
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+31", "-1", "@SUM(A1)", "  =1", "\t=1"])
 def test_no_cell_is_a_formula(cell: str) -> None:
-    said = as_csv.write(Document("", (Table(("a",), ((cell,),)),))).decode("utf-8-sig")
+    said = as_csv.write(Document("", (Table(("a",), ((cell,),)),)), {}).decode("utf-8-sig")
     assert said.split("\r\n")[1].lstrip('"').startswith("'")
 
 

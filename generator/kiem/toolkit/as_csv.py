@@ -9,13 +9,14 @@ import csv
 import io
 
 from kiem.toolkit.document import Document, Table, flat
+from kiem.toolkit.facts import Facts
 
 MEDIA = "text/csv"
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write(document: Document) -> bytes:
+def write(document: Document, _: Facts) -> bytes:
     """The rows of the document's tables, one header each."""
     sheet = io.StringIO(newline="")
     writer = csv.writer(sheet, lineterminator="\r\n")

@@ -16,6 +16,7 @@ from kiem.toolkit.document import (
     Table,
     flat,
 )
+from kiem.toolkit.facts import Facts
 
 MEDIA = "text/markdown"
 
@@ -24,7 +25,7 @@ MARKS = re.compile(r"([\\`*_\[\]<>|])")
 OPENING = re.compile(r"^([#+=-]|\d+(?=[.)]))", re.MULTILINE)
 
 
-def write(document: Document) -> bytes:
+def write(document: Document, _: Facts) -> bytes:
     """The document under its title, as UTF-8."""
     parts = [f"# {_quiet(document.title)}", *(_markdown(block) for block in flat(document.blocks))]
     return ("\n\n".join(parts) + "\n").encode()

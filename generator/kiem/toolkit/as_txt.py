@@ -5,10 +5,11 @@ no character set would else show an é as two signs; copying from the file leave
 """
 
 from kiem.toolkit.document import Document, text_of
+from kiem.toolkit.facts import Facts
 
 MEDIA = "text/plain"
 
 
-def write(document: Document) -> bytes:
+def write(document: Document, _: Facts) -> bytes:
     """The document as UTF-8 with a byte order mark and plain newlines."""
     return f"{text_of(document.blocks)}\n".encode("utf-8-sig")

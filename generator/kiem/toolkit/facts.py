@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from kiem.community.calendar import phase, signup_opens
+from kiem.community.calendar import changed, phase, signup_opens
 from kiem.community.definition import Community
 from kiem.toolkit.ways import campaign, ways
 
@@ -31,7 +31,11 @@ def facts(c: Community, lang: str, today: dt.date, addresses: Mapping[str, str])
         "link": addresses.get("join", ""),
         "home": addresses.get("home", ""),
         "kit_page": addresses.get("toolkit", ""),
-        "ways": _ways(c, today, addresses),
+        "campaign": (told := campaign(c.community.name, started=_started(c, today))),
+        "via": "",
+        "addresses": addresses,
+        "ways": ways(addresses, told),
+        "changed": changed(c),
         "pictures": {},
         **_who(c),
         **_when(c, today),
@@ -60,10 +64,6 @@ def _who(c: Community) -> Facts:
 def _tag(name: str) -> str:
     """A name as one word, each part with a capital, so that a screen reader hears the parts."""
     return "".join(part[0].upper() + part[1:] for part in re.findall(r"[^\W_]+", name))
-
-
-def _ways(c: Community, today: dt.date, addresses: Mapping[str, str]) -> Mapping[str, str]:
-    return ways(addresses, campaign(c.community.name, started=_started(c, today)))
 
 
 def _started(c: Community, today: dt.date) -> bool:

@@ -3,8 +3,21 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from kiem.toolkit import as_csv, as_md, as_pdf, as_png, as_txt
+from kiem.toolkit import (
+    as_csv,
+    as_docx,
+    as_eml,
+    as_html,
+    as_ics,
+    as_json,
+    as_md,
+    as_pdf,
+    as_png,
+    as_pptx,
+    as_txt,
+)
 from kiem.toolkit.document import Document
+from kiem.toolkit.facts import Facts
 from kiem.toolkit.typesetting import Page
 
 
@@ -13,8 +26,8 @@ class Format(Protocol):
 
     MEDIA: str
 
-    def write(self, document: Document) -> bytes:
-        """The document as the bytes of a file; equal documents give equal bytes."""
+    def write(self, document: Document, facts: Facts) -> bytes:
+        """The document as the bytes of a file; equal documents and facts give equal bytes."""
 
 
 class Print(Protocol):
@@ -26,5 +39,17 @@ class Print(Protocol):
         """The page as the bytes of a file; equal pages give equal bytes."""
 
 
-FORMATS: Mapping[str, Format] = {"txt": as_txt, "md": as_md, "csv": as_csv}
+FORMATS: Mapping[str, Format] = {
+    "txt": as_txt,
+    "md": as_md,
+    "csv": as_csv,
+    "html": as_html,
+    "eml": as_eml,
+    "docx": as_docx,
+    "pptx": as_pptx,
+    "ics": as_ics,
+    "json": as_json,
+}
+# Those that are made in the look of the community.
+DRESSED = ("html", "eml", "docx", "pptx")
 PRINTED: Mapping[str, Print] = {"pdf": as_pdf, "png": as_png}

@@ -7,7 +7,7 @@ Owns: which files an item has and when it has something to say. What it says sta
 from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
-from kiem.toolkit import posts, schedule
+from kiem.toolkit import counted, posts, schedule
 from kiem.toolkit.document import Document
 from kiem.toolkit.facts import Facts
 from kiem.words import Words
@@ -46,6 +46,16 @@ def with_press(facts: Facts) -> bool:
     return facts["press"] is not None
 
 
+def with_questions(facts: Facts) -> bool:
+    """When there are questions with an answer."""
+    return bool(facts["c"].faq)
+
+
+def with_address(facts: Facts) -> bool:
+    """When the site has an address and people can join."""
+    return bool(facts["link"]) and inviting(facts)
+
+
 def with_rules(facts: Facts) -> bool:
     """When there are house rules."""
     return bool(facts["rules"])
@@ -55,41 +65,51 @@ class Item(NamedTuple):
     """One item: the stem of its files, their formats, and when it is made; what is drawn of it: sheets.py.
 
     shape: what each format says, where that isn't the same. overview: it tells about the other
-    files, so it is made last. extra: only for types that add it.
+    files, so it is made after them, 1 first. extra: only for types that add it.
     """
 
     stem: str
     formats: tuple[str, ...] = ("txt",)
     applies: Applies = always
     shape: Shape | None = None
-    overview: bool = False
+    overview: int = 0
     extra: bool = False
 
 
 ITEMS: tuple[Item, ...] = (
-    Item("00-read-me-first", ("md",), overview=True),
-    Item("one-pager", ()),
+    Item("00-read-me-first", ("md", "html"), overview=2),
     Item("about-the-community", ("txt", "md")),
-    Item("invitation-email", applies=inviting),
+    Item("key-messages", ("txt", "docx")),
+    Item("one-pager", ("docx",)),
+    Item("faq", ("txt", "docx"), with_questions),
+    Item("invitation-email", ("txt", "html", "eml"), inviting),
+    Item("reminder-email", applies=inviting),
     Item("seed-invitation", applies=before_start),
     Item("recommendation-message", applies=inviting),
-    Item("social-posts", ("txt", "csv"), inviting, posts.documents),
-    Item("social-first-person", applies=inviting),
     Item("newsletter", applies=inviting),
     Item("intranet-notice", applies=inviting),
+    Item("email-signature", ("txt", "html"), inviting),
+    Item("social-posts", ("txt", "csv", "docx"), inviting, posts.documents),
+    Item("social-first-person", applies=inviting),
     Item("service-desk-card", applies=inviting),
-    Item("partner-letter", applies=inviting),
+    Item("partner-letter", ("txt", "docx"), inviting),
     Item("speaker-mailing-text", applies=with_speakers),
-    Item("guest-speaker-invitation", applies=with_subjects),
-    Item("press-release", ("txt", "md"), with_press),
-    Item("manager-letter", applies=inviting, extra=True),
+    Item("guest-speaker-invitation", ("txt", "docx"), with_subjects),
+    Item("talk-slides", ("pptx",)),
+    Item("press-release", ("txt", "md", "docx"), with_press),
+    Item("press-release-short", ("txt", "docx"), with_press),
+    Item("manager-letter", ("txt", "docx"), inviting, extra=True),
     Item("team-meeting-text", applies=inviting, extra=True),
     Item("onboarding-card", extra=True),
     Item("door-note", applies=inviting, extra=True),
     Item("safety-rules", applies=with_rules, extra=True),
     Item("sign-in-sheet", ("csv",), extra=True),
-    Item("toolkit", ("csv",), inviting, schedule.documents, overview=True),
+    Item("event", ("ics",)),
+    Item("toolkit", ("csv",), inviting, schedule.documents, overview=1),
+    Item("links", ("csv",), with_address, counted.documents, overview=1),
+    Item("manifest", ("json",), overview=3),
 )
+LAST = ("event", "toolkit", "links", "manifest")  # what a type adds stands before these
 
 
 def chosen(facts: Facts, adds: Collection[str]) -> tuple[Item, ...]:
@@ -97,12 +117,12 @@ def chosen(facts: Facts, adds: Collection[str]) -> tuple[Item, ...]:
 
     An added stem without a line here is a plain text: a blueprint needs no Python for a new one.
     """
-    known = {item.stem for item in ITEMS}
-    *items, last = ITEMS
+    known = {item.stem: item for item in ITEMS}
     own = (Item(stem, extra=True) for stem in adds if stem not in known)
+    items = (item for item in ITEMS if item.stem not in LAST)
     return tuple(
         item
-        for item in (*items, *own, last)
+        for item in (*items, *own, *(known[stem] for stem in LAST))
         if (not item.extra or item.stem in adds)
         and item.stem not in facts["gone"]
         and item.applies(facts)

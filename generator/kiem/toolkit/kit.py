@@ -20,8 +20,8 @@ class Piece(NamedTuple):
 class KitFile(NamedTuple):
     """One file of the kit.
 
-    path is relative to the language's root ("toolkit/newsletter.txt"); door is one of DOORS; goal is
-    "" for a file the organiser added; text is what a copy button takes, pieces are the parts of it that
+    path is relative to the language's root ("toolkit/newsletter.txt"); door is one of DOORS; goal and
+    use are "" for a file the organiser added; text is what a copy button takes, pieces are the parts of it that
     stand on their own ("" and none for a table, a picture, or what another format already offers).
     alt says what a picture shows. A file `beside` another one is no item of its own: the alt text that
     goes with a picture. thumb is a small PNG of what is drawn.
@@ -39,6 +39,7 @@ class KitFile(NamedTuple):
     alt: str = ""
     beside: bool = False
     thumb: bytes = b""
+    use: str = ""
 
     @property
     def size(self) -> int:
@@ -63,8 +64,17 @@ class Lack(NamedTuple):
     about: str = ""
 
 
+class Bundle(NamedTuple):
+    """What suits one partner, with their name in the texts; slug is that name for an address."""
+
+    partner: str
+    slug: str
+    files: tuple[KitFile, ...]
+
+
 class Kit(NamedTuple):
     """The files of one language, in the order in which people see them, and what could not be made."""
 
     files: tuple[KitFile, ...] = ()
     lacks: tuple[Lack, ...] = ()
+    bundles: tuple[Bundle, ...] = ()

@@ -11,6 +11,7 @@ from typing import Any
 
 from kiem.blueprint import Blueprint
 from kiem.community.definition import Community
+from kiem.toolkit.bundles import bundles
 from kiem.toolkit.drawing import Hand, Keep, at_once
 from kiem.toolkit.facts import Facts, facts
 from kiem.toolkit.formats import FORMATS, PRINTED
@@ -46,22 +47,45 @@ def make(  # noqa: PLR0913 - all that a text may depend on
     folder is the organiser's; InputError when a file in it can't be published. Nothing is drawn without
     a `look`; `keep` may know drawings from before.
     """
-    gone = _gone(community, blueprint)
-    limits = {channel: Said(limit) for channel, limit in LIMITS.items()}
-    known = {**facts(community, words.lang, today, addresses), "limit": limits, "gone": gone}
+    known = _known(community, words, blueprint, today, addresses)
     items = chosen(known, blueprint.facts.toolkit_adds)
-    write = writer(words, blueprint, cache_dir)
+    write = writer(words, blueprint, cache_dir, keep)
     drawn, lacks = _drawn(items, known, write, Hand(words, look, keep)) if look else ([], ())
     known |= {"look": look, "drawn": _as_they_go(drawn, folder, words.lang, community.language)}
+    known |= {"pictures": {file.name: file.alt for file in drawn if file.alt}}
     texts = drawn + [f for item in items if not item.overview for f in write.files(item, known)]
-    overviews = [item for item in items if item.overview]
+    overviews = sorted((item for item in items if item.overview), key=lambda item: item.overview)
     later = [f"{item.stem}.{form}" for item in overviews for form in item.formats]
     made = [*(file.name for file in texts), *later]
     own = own_files(folder, words.lang, community.language, made)
-    for item in reversed(overviews):
-        known |= _told([*texts, *_added(own, made)], words)
+    known["own"] = frozenset(own)
+
+    def all_of(texts: Sequence[KitFile]) -> tuple[KitFile, ...]:
+        return (*_in_order(items, texts, own), *_added(own, made))
+
+    for item in overviews:
+        known |= _told(all_of(texts), words)
         texts += write.files(item, known)
-    return Kit((*_in_order(items, texts, own), *_added(own, made)), lacks)
+    whole = all_of(texts)
+    sets = bundles(items, whole, known, write, lambda files: _told(files, words))
+    return Kit(whole, lacks, tuple(sets))
+
+
+def _known(
+    community: Community,
+    words: Words,
+    blueprint: Blueprint,
+    today: dt.date,
+    addresses: Mapping[str, str],
+) -> dict[str, Any]:
+    """What every text may say, before anything is made."""
+    return {
+        **facts(community, words.lang, today, addresses),
+        "words": words,
+        "limit": {channel: Said(limit) for channel, limit in LIMITS.items()},
+        "gone": _gone(community, blueprint),
+        "partner": "",
+    }
 
 
 def _drawn(
@@ -103,18 +127,25 @@ def _told(files: Sequence[KitFile], words: Words) -> dict[str, Any]:
         {"title": words[f"toolkit.door_{door}"], "files": _by_item(files, door)} for door in DOORS
     )
     return {
+        "all": files,
         "files": {file.name for file in files},
+        "titles": {file.stem: file.title for file in files},
         "doors": [door for door in doors if door["files"]],
         "tables": any(file.format == "csv" for file in files),
     }
 
 
 def _by_item(files: Sequence[KitFile], door: str) -> list[dict[str, str]]:
-    """The files of one door, those of an item together: their names and their title."""
-    titles = {file.stem: file.title for file in files if file.door == door}
+    """The files of one door, those of an item together: their names, their title, what for."""
+    rows = [file for file in files if file.door == door and not file.beside]
+    firsts = {file.stem: file for file in reversed(rows)}
     return [
-        {"names": ", ".join(file.name for file in files if file.stem == stem), "title": title}
-        for stem, title in titles.items()
+        {
+            "names": ", ".join(file.name for file in rows if file.stem == stem),
+            "title": firsts[stem].title,
+            "goal": firsts[stem].goal,
+        }
+        for stem in dict.fromkeys(file.stem for file in rows)
     ]
 
 

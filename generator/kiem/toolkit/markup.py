@@ -2,7 +2,7 @@ r"""The light markup of toolkit templates, and how it becomes a Document.
 
 Owns: the grammar below. Must not know: Jinja, communities, file formats.
 
-    @title, @goal, @door        the first lines: what the page says about the file
+    @title, @goal, @use, @door  the first lines: what the page says about the file
     @alt                        the same for what is drawn: what there is to see
     # Heading   ## Smaller      a heading; it goes when nothing follows it
     - item                      a list item; lines of prose are joined, a \ at the end breaks the line
@@ -31,10 +31,10 @@ from kiem.toolkit.document import (
     Rule,
     Table,
 )
-from kiem.toolkit.fit import Chunk, Limit, assembled, fit
+from kiem.toolkit.fit import Chunk, Limit, assembled, fit, sentences
 
 GUARD = "\x02"
-FRONT = re.compile(r"@(title|goal|door|alt) (.+)")
+FRONT = re.compile(r"@(title|goal|use|door|alt) (.+)")
 LINE = re.compile(r"(?P<head>#{1,3}) |@(?P<at>field|row|text|end)\b ?|(?P<rule>---)$")
 TEXT = re.compile(rf"(?:(\d+) ({'|'.join(COUNTS)})(?: |$))?(.*)")
 MARK = re.compile(r"(?=[?!])(?:\?(?P<rank>\d))?(?P<fixed>!)?(?: |$)")
@@ -45,6 +45,12 @@ class Written(NamedTuple):
 
     front: Mapping[str, str]
     document: Document
+
+    @property
+    def purpose(self) -> tuple[str, str]:
+        """What a file is for, and how to use it: `@goal` tells both, unless there is a `@use`."""
+        first, *rest = sentences(self.front["goal"])
+        return first, self.front.get("use", " ".join(rest))
 
 
 def parse(text: str) -> Written:

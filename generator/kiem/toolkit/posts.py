@@ -90,8 +90,10 @@ def channels(facts: Facts) -> tuple[str, ...]:
 def documents(document: Document, facts: Facts, words: Words) -> Mapping[str, Document]:
     """The posts as texts under headings, and as a sheet; passages are named channel/moment."""
     posts = _posts(document, facts, words)
+    texts = Document(document.title, _under_headings(posts, facts["lang"]))
     return {
-        "txt": Document(document.title, _under_headings(posts, facts["lang"])),
+        "txt": texts,
+        "docx": texts,
         "csv": Document(document.title, (_sheet(posts, facts, words),)),
     }
 

@@ -36,7 +36,7 @@ PLACES: tuple[Way, ...] = (
     Way("partner-letter", "partner", "partner", "letter", "toolkit"),
     Way("service-desk-card", "service-desk", "partner", "card"),
     Way("press-release", "press", "partner", "press-release", "home"),
-    Way("talk-slides", "talk", "partner", "slides"),
+    Way("talk-slides", "talk", "partner", "slides", "home"),
     Way("one-pager", "one-pager", "print", "one-pager"),
     Way("poster", "poster", "print", "poster"),
     Way("flyer", "flyer", "print", "flyer"),

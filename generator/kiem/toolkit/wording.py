@@ -1,12 +1,14 @@
 """How templates of the toolkit put the organiser's words into a sentence.
 
 Owns: the environment (the content one, with values as guarded plain text instead of HTML) and its
-filters: sentence, bare, first, weekday, shown. Must not know: which texts there are.
+filters: sentence, bare, first, lines, weekday, shown. Must not know: which texts there are.
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import jinja2
 from jinja2.runtime import Context
@@ -17,6 +19,7 @@ from kiem.toolkit.markup import GUARD
 
 WEEKDAY = "EEEE d MMMM y"
 CLOSING = ".?!…"
+ITEM = re.compile(r"\s*(?:[-*+]|\d{1,2}[.)])\s+")
 
 
 class Line(str):
@@ -35,6 +38,13 @@ class Said(str):
         return str(self)
 
 
+class Part(NamedTuple):
+    """A paragraph of a longer text, or an item of a list in it."""
+
+    text: Line
+    item: bool
+
+
 class NothingToSayError(TypeError):
     """A template says a value that isn't there or isn't text: our bug, so it has no sentence."""
 
@@ -43,6 +53,7 @@ def environment(folders: Sequence[Path], cache_dir: Path | None, lang: str) -> j
     """Toolkit templates from `folders`, searched in order, with dates in the words of `lang`."""
     made = templates.environment(folders, cache_dir).overlay(finalize=_in_words(lang))
     made.filters.update(sentence=sentence, bare=bare, first=first, shown=shown, weekday=_weekday)
+    made.filters.update(lines=lines)
     made.globals.update(first_fit=first_fit)
     return made
 
@@ -70,6 +81,12 @@ def bare(text: str) -> Line:
 def first(text: str, count: int = 1) -> Line:
     """The first sentences of the text."""
     return sentence(Line(" ".join(sentences(line(text))[:count])))
+
+
+def lines(text: str) -> list[Part]:
+    """A longer text by its paragraphs and list items."""
+    told = (row for paragraph in templates.paragraphs(text) for row in paragraph.split("\n"))
+    return [Part(Line(ITEM.sub("", row).strip()), bool(ITEM.match(row))) for row in told if row]
 
 
 def shown(address: str) -> Line:

@@ -11,14 +11,17 @@ from typing import NamedTuple
 import jinja2
 
 from kiem.blueprint import Blueprint
-from kiem.toolkit import wording
-from kiem.toolkit.document import Document, Field, Heading, Passage, Table, flat, text_of
+from kiem.toolkit import kept, wording
+from kiem.toolkit.document import Document, Field, Heading, Passage, text_of
+from kiem.toolkit.drawing import Keep, at_once
 from kiem.toolkit.facts import Facts
-from kiem.toolkit.formats import FORMATS
+from kiem.toolkit.formats import DRESSED, FORMATS
 from kiem.toolkit.items import Item
 from kiem.toolkit.kit import FOLDER, KitFile, Piece
 from kiem.toolkit.markup import Written, parse
 from kiem.words import Words
+
+COPIED = ("txt", "md")  # formats with a text to copy
 
 
 class Writer(NamedTuple):
@@ -26,6 +29,7 @@ class Writer(NamedTuple):
 
     words: Words
     templates: jinja2.Environment
+    keep: Keep = at_once
 
     def written(self, item: Item, facts: Facts) -> Written | None:
         """What an item says; None where its template doesn't speak the language."""
@@ -41,30 +45,40 @@ class Writer(NamedTuple):
         if not written:
             return
         shaped = item.shape(written.document, facts, self.words) if item.shape else {}
-        for form in item.formats:
+        goal, use = written.purpose
+        for form in self._forms(item, facts):
             said = shaped.get(form, written.document)
-            name, again = f"{item.stem}.{form}", form != item.formats[0]
+            first = form == item.formats[0] and form in COPIED
             yield KitFile(
-                path=f"{FOLDER}/{name}",
-                content=FORMATS[form].write(said),
+                path=f"{FOLDER}/{item.stem}.{form}",
+                content=self._content(form, said, {**facts, "stem": item.stem}),
                 stem=item.stem,
                 title=said.title,
-                goal=written.front["goal"],
+                goal=goal,
+                use=use,
                 door=written.front["door"],
                 format=form,
-                text="" if again or _is_table(said) else text_of(said.blocks),
-                pieces=() if again else tuple(_pieces(said)),
+                text=text_of(said.blocks) if first else "",
+                pieces=tuple(_pieces(said)) if first else (),
             )
 
+    def _forms(self, item: Item, facts: Facts) -> tuple[str, ...]:
+        """The formats that can be made: those with a look need one."""
+        return tuple(form for form in item.formats if facts["look"] or form not in DRESSED)
 
-def writer(words: Words, blueprint: Blueprint, cache_dir: Path | None) -> Writer:
-    """The writer for a blueprint; `cache_dir` keeps compiled templates."""
+    def _content(self, form: str, document: Document, facts: Facts) -> bytes:
+        if form not in kept.OFFICE:
+            return FORMATS[form].write(document, facts)
+        name = kept.name(form, document, facts)
+        return self.keep(name, lambda: FORMATS[form].write(document, facts))
+
+
+def writer(
+    words: Words, blueprint: Blueprint, cache_dir: Path | None, keep: Keep = at_once
+) -> Writer:
+    """The writer for a blueprint; `cache_dir` keeps compiled templates, `keep` office documents."""
     folders = [folder / FOLDER for folder in reversed(blueprint.folders)]
-    return Writer(words, wording.environment(folders, cache_dir, words.lang))
-
-
-def _is_table(document: Document) -> bool:
-    return all(isinstance(block, Table) for block in flat(document.blocks))
+    return Writer(words, wording.environment(folders, cache_dir, words.lang), keep)
 
 
 def _pieces(document: Document) -> Iterator[Piece]:

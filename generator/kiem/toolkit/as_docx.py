@@ -1,0 +1,160 @@
+"""Word: a document that people change before they send or print it.
+
+Owns: how blocks become Word's own paragraphs, lists and tables. Must not know: the look of the sheet
+(paper.py). python-docx is imported when the first document is made.
+"""
+
+import io
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from kiem.toolkit.archive import rezipped
+from kiem.toolkit.document import (
+    Block,
+    Bullets,
+    Document,
+    Field,
+    Heading,
+    Paragraph,
+    Passage,
+    Rule,
+    Table,
+    flat,
+    text_of,
+)
+from kiem.toolkit.facts import Facts
+
+MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+LINK = re.compile(r"(https?://\S*[^\s.,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)")
+PASTED = ("social-posts", "social-first-person")  # texts to copy: each stands in a box
+
+
+def write(document: Document, facts: Facts) -> bytes:
+    """The document on the community's sheet."""
+    from kiem.toolkit import paper  # noqa: PLC0415 - 100 ms; most builds make no document anew
+
+    look, name = facts["look"], str(facts["name"])
+    dress = paper.Dress(
+        lang=facts["lang"],
+        name=name,
+        foot=" · ".join(filter(None, (name, _shown(facts["home"]) or facts["email"]))),
+        colours=tuple(sorted(look.colours.items())),
+        head=look.head,
+        body=look.body,
+        fonts=look.fonts,
+    )
+    made = paper.sheet(
+        dress, title=document.title, author=str(facts["organiser"]), date=facts["changed"]
+    )
+    title, blocks = _titled(document)
+    writer = _Writer(made, paper, boxed=facts["stem"] in PASTED)
+    writer.lifted(flat(blocks))
+    writer.paragraph(title, "Title")
+    writer.blocks(blocks)
+    saved = io.BytesIO()
+    made.save(saved)
+    return rezipped(saved.getvalue())
+
+
+def _titled(document: Document) -> tuple[str, tuple[Block, ...]]:
+    """What stands large above the text, and the rest: a mail's subject, or the only heading."""
+    first, *rest = document.blocks
+    match first:
+        case Field(_, text):
+            return text, tuple(rest)
+        case Heading(text, _) if not any(isinstance(block, Heading) for block in rest):
+            return text, tuple(rest)
+        case _:
+            return document.title, document.blocks
+
+
+class _Writer:
+    """Adds blocks at the end of a document; the styles are looked up once."""
+
+    def __init__(self, made: Any, paper: Any, *, boxed: bool) -> None:
+        self._made, self._paper, self._boxed = made, paper, boxed
+        self._styles = {style.name: style.style_id for style in made.styles}
+        self._lift = 0  # how many levels a heading goes up, where the highest became the title
+
+    def lifted(self, blocks: Iterable[Block]) -> None:
+        """Let headings begin at the first level, whatever level the document begins at."""
+        levels = [block.level for block in blocks if isinstance(block, Heading)]
+        self._lift = min(levels, default=1) - 1
+
+    def blocks(self, blocks: Iterable[Block]) -> None:
+        for block in blocks:
+            self._block(block)
+
+    def _block(self, block: Block) -> None:
+        match block:
+            case Heading(text, level):
+                self.paragraph(text, f"Heading {min(max(level - self._lift, 1), 2)}")
+            case Paragraph(text):
+                self.paragraph(text, "Normal")
+            case Bullets(items):
+                for item in items:
+                    self.paragraph(item, "List Bullet")
+            case Field(label, text):
+                self._labelled(label, text)
+            case Table(header, rows):
+                self._table(header, rows)
+            case Passage(_, blocks) if self._boxed:
+                self._box(blocks)
+            case Passage(_, blocks):
+                self.blocks(blocks)
+            case Rule():
+                self.paragraph("", "Normal")
+
+    def paragraph(self, text: str, style: str) -> Any:
+        """A paragraph with its addresses as links; a newline stays one."""
+        line = self._made.add_paragraph()
+        line._p.style = self._styles[style]  # noqa: SLF001 - the public way looks all styles up
+        for number, part in enumerate(LINK.split(text)):
+            if number % 2:
+                self._link(line, part)
+            elif part:
+                line.add_run(part)
+        return line
+
+    def _box(self, blocks: tuple[Block, ...]) -> None:
+        """A text to copy as a whole, on one page: plain, as it will be pasted."""
+        parts = text_of(blocks).split("\n\n")
+        for part in parts:
+            line = self._made.add_paragraph(part)
+            line._p.style = self._styles["Quote"]  # noqa: SLF001 - as above
+            line.paragraph_format.keep_with_next = part in parts[:2] and part is not parts[-1]
+            line.paragraph_format.keep_together = True
+
+    def _labelled(self, label: str, text: str) -> None:
+        line = self.paragraph("", "Normal")
+        self._labels(line, f"{label}: ")
+        line.add_run(text)
+
+    def _labels(self, line: Any, text: str) -> None:
+        line.add_run(text)._r.style = self._styles["Label"]  # noqa: SLF001 - as above
+
+    def _link(self, line: Any, address: str) -> None:
+        from docx.oxml import OxmlElement  # noqa: PLC0415 - as above
+        from docx.oxml.ns import qn  # noqa: PLC0415
+
+        target = address if "://" in address else f"mailto:{address}"
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("r:id"), self._paper.linked(self._made, target))
+        run = line.add_run(_shown(address))
+        run._r.style = self._styles["Hyperlink"]  # noqa: SLF001 - as above
+        link.append(run._r)  # noqa: SLF001 - no public way to link
+        line._p.append(link)  # noqa: SLF001
+
+    def _table(self, header: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
+        table = self._made.add_table(rows=1, cols=len(header), style="Table Grid")
+        for cell, text in zip(table.rows[0].cells, header, strict=True):
+            self._labels(cell.paragraphs[0], text)
+        for row in rows:
+            for cell, text in zip(table.add_row().cells, row, strict=True):
+                cell.paragraphs[0].add_run(text)
+
+
+def _shown(address: str) -> str:
+    """A web address as people type it, without what is there to count with."""
+    return re.sub(r"^https?://|\?utm_.*$|/$", "", address).rstrip("/")

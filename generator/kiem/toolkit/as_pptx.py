@@ -1,0 +1,194 @@
+"""PowerPoint: slides with what to say under each.
+
+Owns: which layout a part of the document becomes, and the size of a text that is long. Must not know:
+how layouts look (deck.py). python-pptx is imported when the slides are made.
+"""
+
+import io
+import math
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from kiem.toolkit.archive import rezipped
+from kiem.toolkit.document import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Paragraph,
+    Passage,
+    text_of,
+)
+from kiem.toolkit.facts import Facts
+from kiem.toolkit.layouts import LAYOUTS, Box, Layout
+
+MEDIA = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+LANGUAGES = {"nl": 1043, "en": 2057}  # as PowerPoint numbers them
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+PT = 12700  # in the units of a slide
+OPEN = "\u201c"
+SMALLEST = 14  # points
+LETTER, ROW, GAP = (
+    0.53,
+    1.22,
+    9,
+)  # how wide a letter and how high a row is, in ems; between lines, points
+POINTS = 2.835  # in a millimetre
+
+
+class Slide(NamedTuple):
+    """One slide: its title, what stands on it, and what is said."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    notes: str
+
+
+def write(document: Document, facts: Facts) -> bytes:
+    """Every heading of the first level as a slide."""
+    from kiem.toolkit import deck  # noqa: PLC0415 - 80 ms; most builds make no slides anew
+
+    look = facts["look"]
+    dress = deck.Dress(
+        facts["lang"], str(facts["name"]), tuple(sorted(look.colours.items())), look.head, look.body
+    )
+    made = deck.deck(
+        dress, title=document.title, author=str(facts["organiser"]), date=facts["changed"]
+    )
+    slides = tuple(_slides(document.blocks))
+    for slide in slides:
+        kind = _kind(slide, first=slide is slides[0], last=slide is slides[-1], facts=facts)
+        layout = made.slide_layouts[list(LAYOUTS).index(kind)]
+        _filled(made.slides.add_slide(layout), slide, LAYOUTS[kind], facts)
+    saved = io.BytesIO()
+    made.save(saved)
+    return rezipped(saved.getvalue())
+
+
+def _slides(blocks: Sequence[Block]) -> Iterator[Slide]:
+    title, notes = "", ""
+    body: list[Block] = []
+    for block in (*blocks, Heading("")):
+        if isinstance(block, Heading) and block.level == 1:
+            if title:
+                yield Slide(title, tuple(body), notes)
+            title, body, notes = block.text, [], ""
+        elif isinstance(block, Passage):
+            notes = text_of(block.blocks)
+        else:
+            body.append(block)
+
+
+def _kind(slide: Slide, *, first: bool, last: bool, facts: Facts) -> str:
+    """The layout that suits a slide."""
+    if first:
+        return "opening"
+    if last:
+        return "closing" if facts["ways"]["talk-slides"] else "content"
+    if any(isinstance(block, Heading) for block in slide.blocks):
+        return "two"
+    quoted = isinstance(slide.blocks[0], Paragraph) and slide.blocks[0].text.startswith(OPEN)
+    return "question" if quoted else "content"
+
+
+def _filled(made: Any, slide: Slide, layout: Layout, facts: Facts) -> None:
+    told = _Teller(made, layout, facts["lang"])
+    told.put(0, [slide.title], layout.sizes[0])
+    if 4 in layout.boxes:
+        _columns(told, slide.blocks, layout.sizes[1])
+    elif 2 in layout.boxes:
+        told.put(2, _lines(slide.blocks), layout.sizes[1])
+        _coded(told.holders[1], facts)
+    else:
+        dotted = any(isinstance(block, Bullets) for block in slide.blocks)
+        told.put(1, _lines(slide.blocks), layout.sizes[1], dotted=dotted)
+    said = made.notes_slide.notes_text_frame
+    said.text = slide.notes
+    for line in said.paragraphs:
+        for run in line.runs:
+            run.font.language_id = LANGUAGES.get(facts["lang"])
+
+
+def _columns(told: "_Teller", blocks: Sequence[Block], size: int) -> None:
+    heads = [at for at, block in enumerate(blocks) if isinstance(block, Heading)]
+    ends = [*heads[1:], len(blocks)]
+    for column, (at, end) in enumerate(zip(heads[:2], ends, strict=False)):
+        told.put(1 + 2 * column, _lines(blocks[at : at + 1]), size, bold=True)
+        told.put(2 + 2 * column, _lines(blocks[at + 1 : end]), size, dotted=True)
+
+
+def _lines(blocks: Sequence[Block]) -> list[str]:
+    lines: list[str] = []
+    for block in blocks:
+        match block:
+            case Bullets(items):
+                lines += items
+            case Heading(text, _):
+                lines.append(text)
+            case _:
+                lines += text_of((block,)).split("\n")
+    return lines
+
+
+class _Teller:
+    """Puts text in the placeholders of one slide."""
+
+    def __init__(self, made: Any, layout: Layout, lang: str) -> None:
+        self.holders = {holder.placeholder_format.idx: holder for holder in made.placeholders}
+        self._layout, self._lang = layout, lang
+
+    def put(
+        self,
+        number: int,
+        lines: Sequence[str],
+        most: int,
+        *,
+        dotted: bool = False,
+        bold: bool = False,
+    ) -> None:
+        """The lines in placeholder `number`, in `most` points or as much less as they need."""
+        frame = self.holders[number].text_frame
+        size = fitting(lines, self._layout.boxes[number], most)
+        for at, line in enumerate(lines):
+            paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
+            run = paragraph.add_run()
+            run.text, run.font.language_id = line, LANGUAGES.get(self._lang)
+            run.font.bold = bold or None
+            if size < most:
+                run.font.size = size * PT
+            if dotted:
+                self._dot(paragraph)
+
+    def _dot(self, paragraph: Any) -> None:
+        properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - no public way to set a dot
+        properties.set("marL", "342900")
+        properties.set("indent", "-342900")
+        dot = properties.makeelement(f"{{{A}}}buChar", {"char": "\u2022"})
+        properties.append(dot)
+
+
+def fitting(lines: Sequence[str], box: Box, most: int) -> int:
+    """The largest size, in points, at which the lines stay within a box in millimetres."""
+    return next((size for size in range(most, SMALLEST, -1) if _holds(lines, box, size)), SMALLEST)
+
+
+def _holds(lines: Sequence[str], box: Box, size: int) -> bool:
+    wide, high = (side * POINTS - 15 for side in box[2:])
+    if max(len(word) for line in lines for word in line.split()) * LETTER * size > wide:
+        return False
+    rows = sum(math.ceil(len(line) * LETTER * size / wide) for line in lines)
+    return rows * size * ROW + (len(lines) - 1) * GAP <= high
+
+
+def _coded(holder: Any, facts: Facts) -> None:
+    """The QR code in its placeholder, with what it is for whoever can't see it."""
+    import segno  # noqa: PLC0415 - 40 ms, as above
+
+    image = io.BytesIO()
+    segno.make_qr(facts["ways"]["talk-slides"], error="m").save(
+        image, kind="png", scale=10, border=2
+    )
+    image.seek(0)
+    picture = holder.insert_picture(image)
+    alt = facts["words"].say("onepager.qr", url=facts["home"])
+    picture._element.nvPicPr.cNvPr.set("descr", alt)  # noqa: SLF001 - no public way to describe

@@ -1,0 +1,248 @@
+"""The sheet that every Word document of the kit is written on: page, styles, and what frames it.
+
+Owns: the theme's colours and type as Word styles, the band with the row of shoots at the top, the foot
+with the page number. Must not know: what a document says. Importing it imports python-docx.
+"""
+
+import datetime as dt
+import io
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import docx
+from docx.document import Document as Word
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm, Pt, RGBColor
+
+from kiem.toolkit.embedded import embed
+from kiem.toolkit.outline import RECTANGLE, bare, fill, placed, row
+from kiem.toolkit.shoots import HEIGHT, WIDTH
+
+EMU = 36000  # in a millimetre
+PAGE = (210, 297)
+MARGIN = 24
+BAND = 36  # mm
+LOCALES = {"nl": "nl-NL", "en": "en-GB"}
+WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+WPG = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
+DECOR = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+
+
+class Dress(NamedTuple):
+    """What the sheet looks like; equal ones are made once. `colours` are pairs of name and #rrggbb."""
+
+    lang: str
+    name: str
+    foot: str
+    colours: tuple[tuple[str, str], ...]
+    head: str
+    body: str
+    fonts: tuple[Path, ...]
+
+
+def sheet(dress: Dress, *, title: str, author: str, date: dt.date) -> Word:
+    """An empty document in this dress, its properties filled; `date` is written in it as its own."""
+    made = docx.Document(io.BytesIO(_blank(dress)))
+    moment = dt.datetime(date.year, date.month, date.day, tzinfo=dt.UTC)
+    core = made.core_properties
+    core.title, core.author, core.last_modified_by = title, author, author
+    core.language, core.comments, core.revision = LOCALES.get(dress.lang, dress.lang), "", 1
+    core.created = core.modified = moment.replace(tzinfo=None)
+    return made
+
+
+@lru_cache(maxsize=4)
+def _blank(dress: Dress) -> bytes:
+    """The sheet as a file: one for all documents of a language."""
+    made = docx.Document()
+    _page(made)
+    _styles(made, dress)
+    _band(made, dress)
+    _foot(made, dress)
+    _light(made)
+    embed(made, (dress.body, dress.head), dress.fonts)
+    for setting in ("w:proofState", "w:themeFontLang"):
+        for element in made.settings.element.findall(qn(setting)):
+            made.settings.element.remove(element)
+    saved = io.BytesIO()
+    made.save(saved)
+    return saved.getvalue()
+
+
+def _light(made: Word) -> None:
+    """Without the picture of an empty page that the library's template brings."""
+    package = made.part.package
+    for key, link in list(package.rels.items()):
+        if link.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
+            del package.rels[key]
+
+
+def _page(made: Word) -> None:
+    section = made.sections[0]
+    section.page_width, section.page_height = Mm(PAGE[0]), Mm(PAGE[1])
+    section.left_margin = section.right_margin = Mm(MARGIN)
+    section.top_margin, section.bottom_margin = Mm(24), Mm(22)
+    section.header_distance, section.footer_distance = Mm(12), Mm(10)
+    section.different_first_page_header_footer = True
+
+
+def _styles(made: Word, dress: Dress) -> None:
+    """Word's own styles in the theme's hand, so that a heading stays a heading when people edit."""
+    colours = dict(dress.colours)
+    ink, accent = colours["ink"], colours["accent"]
+    _defaults(made, dress)
+    _type(made, "Normal", dress.body, 11, ink, after=6, line=1.3)
+    _type(made, "Title", dress.head, 27, ink, before=4, after=10, line=1.05, bold=True)
+    _type(made, "Heading 1", dress.head, 15, accent, before=16, after=4, line=1.15, bold=True)
+    _type(made, "Heading 2", dress.head, 12, ink, before=12, after=3, line=1.2, bold=True)
+    _type(made, "Subtitle", dress.body, 13, colours["soft"], after=12, line=1.3)
+    _type(made, "List Bullet", dress.body, 11, ink, after=6, line=1.3)
+    _type(made, "Quote", dress.body, 11, ink, before=2, after=6, line=1.3)
+    _boxed(made.styles["Quote"], colours)
+    for name in ("Title", "Subtitle", "Heading 1", "Heading 2", "Quote"):
+        made.styles[name].font.italic = False
+    link = made.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
+    link.font.color.rgb, link.font.underline = RGBColor.from_string(bare(accent)), True
+    label = made.styles.add_style("Label", WD_STYLE_TYPE.CHARACTER)
+    label.font.bold, label.font.color.rgb = True, RGBColor.from_string(bare(accent))
+
+
+def _defaults(made: Word, dress: Dress) -> None:
+    """The language of every text, and no theme fonts in the way of ours."""
+    properties = made.styles.element.find(qn("w:docDefaults")).find(
+        f"{qn('w:rPrDefault')}/{qn('w:rPr')}"
+    )
+    for element in list(properties):
+        properties.remove(element)
+    lang = LOCALES.get(dress.lang, dress.lang)
+    properties.append(_fonts(dress.body))
+    properties.append(parse_xml(f'<w:lang {nsdecls("w")} w:val="{lang}" w:bidi="ar-SA"/>'))
+
+
+def _fonts(family: str) -> Any:
+    names = " ".join(f'w:{script}="{family}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
+    return parse_xml(f"<w:rFonts {nsdecls('w')} {names}/>")
+
+
+def _type(  # noqa: PLR0913 - a style is that many facts
+    made: Word,
+    name: str,
+    family: str,
+    size: float,
+    colour: str,
+    *,
+    before: float = 0,
+    after: float = 0,
+    line: float = 1,
+    bold: bool = False,
+) -> None:
+    style = made.styles[name]
+    properties = style.element.get_or_add_rPr()
+    for element in list(properties):
+        properties.remove(element)
+    properties.append(_fonts(family))
+    style.font.size, style.font.bold = Pt(size), bold or None
+    style.font.color.rgb = RGBColor.from_string(bare(colour))
+    form = style.paragraph_format
+    form.space_before, form.space_after = Pt(before), Pt(after)
+    form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.MULTIPLE, line
+    form.widow_control = True
+    for border in style.element.get_or_add_pPr().findall(qn("w:pBdr")):
+        style.element.pPr.remove(border)
+
+
+def _boxed(style: Any, colours: dict[str, str]) -> None:
+    """A text to copy: on a breath of the accent, with a bar before it."""
+    sides = dict.fromkeys(("top", "left", "bottom", "right"), ("4", "8", colours["tint"]))
+    sides["left"] = ("24", "10", colours["accent"])
+    borders = "".join(
+        f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{bare(colour)}"/>'
+        for side, (size, space, colour) in sides.items()
+    )
+    style.element.get_or_add_pPr().insert_element_before(
+        parse_xml(f"<w:pBdr {nsdecls('w')}>{borders}</w:pBdr>"),
+        "w:shd",
+        "w:tabs",
+        "w:spacing",
+        "w:ind",
+    )
+    shade = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{bare(colours["tint"])}"/>'
+    style.element.pPr.insert_element_before(parse_xml(shade), "w:tabs", "w:spacing", "w:ind")
+    style.paragraph_format.left_indent = style.paragraph_format.right_indent = Mm(4)
+
+
+def _band(made: Word, dress: Dress) -> None:
+    """The first page begins with a band in the accent, the name in it, the shoots on its edge."""
+    colours, section = dict(dress.colours), made.sections[0]
+    head = section.first_page_header.paragraphs[0]
+    head.paragraph_format.space_after = Pt(58)
+    name = head.add_run(dress.name)
+    name.font.name, name.font.size, name.font.bold = dress.head, Pt(15), True
+    name.font.color.rgb = RGBColor.from_string(bare(colours["on-fill"]))
+    head.add_run()._r.append(_drawing(dress.name, colours))  # noqa: SLF001 - no public way to draw
+    other = section.header.paragraphs[0].add_run(dress.name)
+    other.font.color.rgb, other.font.size = RGBColor.from_string(bare(colours["soft"])), Pt(9)
+
+
+def _drawing(name: str, colours: dict[str, str]) -> Any:
+    """The band and the shoots as one picture behind the text, decoration to who can't see it."""
+    wide, high = PAGE[0] * EMU, BAND * EMU
+    tall = 31 * EMU
+    broad = tall * WIDTH // HEIGHT
+    box = (wide - MARGIN * EMU - broad, high - tall, broad, tall)
+    soft, full = row(name)
+    shapes = (
+        _shape(2, (0, 0, wide, high), RECTANGLE, colours["fill"]),
+        _shape(3, box, soft, colours["sprout-soft"]),
+        _shape(4, box, full, colours["sprout"]),
+    )
+    frame = (
+        f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/><a:chOff x="0" y="0"/>'
+        f'<a:chExt cx="{wide}" cy="{high}"/></a:xfrm>'
+    )
+    return parse_xml(
+        f'<w:drawing {nsdecls("w", "wp", "a")} xmlns:wps="{WPS}" xmlns:wpg="{WPG}"><wp:anchor distT="0" '
+        'distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="1" locked="0" '
+        'layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        '<wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>'
+        '<wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV>'
+        f'<wp:extent cx="{wide}" cy="{high}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+        f'<wp:docPr id="1" name="Band" descr="">{DECOR}</wp:docPr><wp:cNvGraphicFramePr/>'
+        f'<a:graphic><a:graphicData uri="{WPG}"><wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr>{frame}'
+        f"</wpg:grpSpPr>{''.join(shapes)}</wpg:wgp></a:graphicData></a:graphic></wp:anchor></w:drawing>"
+    )
+
+
+def _shape(number: int, box: tuple[int, int, int, int], geometry: str, colour: str) -> str:
+    return (
+        f'<wps:wsp><wps:cNvPr id="{number}" name="{number}"/><wps:cNvSpPr/>'
+        f"<wps:spPr>{placed(box)}{geometry}{fill(colour)}</wps:spPr><wps:bodyPr/></wps:wsp>"
+    )
+
+
+def _foot(made: Word, dress: Dress) -> None:
+    """Whose it is and where to find it, and the number of the page."""
+    section, colours = made.sections[0], dict(dress.colours)
+    made.styles["Footer"].paragraph_format.tab_stops.clear_all()
+    for footer in (section.first_page_footer, section.footer):
+        line = footer.paragraphs[0]
+        line.paragraph_format.tab_stops.add_tab_stop(
+            Mm(PAGE[0] - 2 * MARGIN), WD_TAB_ALIGNMENT.RIGHT
+        )
+        run = line.add_run(f"{dress.foot}\t")
+        number = f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+        line._p.append(parse_xml(number))  # noqa: SLF001 - no public way to add a field
+        run.font.size, run.font.color.rgb = Pt(9), RGBColor.from_string(bare(colours["soft"]))
+
+
+def linked(made: Word, address: str) -> str:
+    """The id of a link out of the document."""
+    return made.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
