@@ -157,12 +157,22 @@ def test_a_failure_loses_nothing_and_offers_a_mail(
     expect(page.locator("main form [type=submit]")).to_have_text("Verstuur mijn aanmelding")
 
 
-def test_no_connection_is_a_failure_too(page: Page, address: str) -> None:
-    page.route(SERVICE, lambda route: route.abort())
+def test_without_a_connection_nothing_was_sent(page: Page, address: str) -> None:
+    page.goto(address + "aanmelden/")
+    fill(page)
+    page.context.set_offline(True)
+    send(page)
+    expect(page.locator("[data-failed]")).to_contain_text("geen verbinding met internet")
+    kept(page)
+
+
+def test_an_answer_that_nobody_can_read_is_no_thanks(page: Page, address: str) -> None:
+    login = {"body": "<h1>Log in</h1>", "content_type": "text/html", "headers": ANYONE}
+    page.route(SERVICE, lambda route: route.fulfill(**login))
     page.goto(address + "aanmelden/")
     fill(page)
     send(page)
-    expect(page.locator("[data-failed]")).to_contain_text("verbinding met internet")
+    expect(page.locator("[data-failed]")).to_contain_text("Misschien zijn je antwoorden aangekomen")
     kept(page)
 
 

@@ -13,7 +13,7 @@ from kiem.words import Words
 Told = Mapping[str, Any]
 PATIENCE = 15_000  # how long an answer may take, in ms
 # What the script says of the whole, beside a field, and of the whole when the service says so.
-SAYS = ("sending", "quick", "late", "lost", "failed", "check", "sent", "says")
+SAYS = ("sending", "quick", "unsure", "offline", "failed", "check", "sent", "says")
 ERRORS = (
     *("required", "choose", "tick", "email", "url", "few"),  # what the script sees itself
     *("short", "long", "number", "text", "other"),

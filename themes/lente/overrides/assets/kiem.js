@@ -216,12 +216,13 @@
         // The same bytes as without JavaScript: a line ends in CR LF.
         const body = new URLSearchParams([...new FormData(form)].map(([k, v]) => [k, v.replace(/\r?\n/g, "\r\n")]));
         const response = await fetch(send.to, { method: "POST", body, headers: send.headers, signal: stop.signal });
-        const said = await response.json().catch(() => null);
+        // A page where JSON was asked for may be anything: a login, a captcha, a domain for sale.
+        const said = JSON.parse(await response.text() || "{}");
         if (!arrived(response, said)) { complain(said); return; }
         history.replaceState({ sent: true }, "");
         location.assign(form.dataset.thanks);
       } catch {
-        fail(stop.signal.aborted ? send.says.late : send.says.lost);
+        fail(navigator.onLine ? send.says.unsure : send.says.offline);
       } finally {
         clearTimeout(timer);
       }
@@ -251,7 +252,10 @@
         if (heard(given.saved, data)) box.querySelector("[data-embed-saved]").hidden = false;
       });
       notice.replaceWith(frame);
-      frame.focus();
+      // A frame that is focused before its page is there lets the next Tab skip that page.
+      box.tabIndex = -1;
+      box.focus();
+      frame.addEventListener("load", () => { if (document.activeElement === box) frame.focus(); }, { once: true });
     });
   }
 
