@@ -91,6 +91,42 @@ def test_an_organiser_lets_in_what_their_site_needs(own: Path) -> None:
     assert rules((own / "site" / "index.html").read_text("utf-8"))["frame-src"] == "'none'"
 
 
+def test_what_the_rules_keep_out_is_told_with_its_line_and_mend(own: Path) -> None:
+    (own / "pages").mkdir()
+    film = """# Film
+
+| a | b |
+| --- | :-: |
+| 1 | 2 |
+
+<iframe src="https://film.example/embed/1" title="Film"></iframe>
+<img src="https://film.example/a.png" alt="">
+"""
+    (own / "pages" / "film.md").write_text(film, "utf-8")
+    (own / "overrides").mkdir()
+    counted = "{% extends 'base.html' %}{% block analytics %}<script>count()</script>{% endblock %}"
+    (own / "overrides" / "main.html").write_text(counted, "utf-8")
+    said = kiem("build", "--today", TODAY, cwd=own)
+    assert said.code == 1
+    assert said.err.count("P-15") == 3
+    assert "pages/film.md:7:" in said.err
+    assert "overrides/main.html:1:" in said.err
+    assert '`frame-src: "https://film.example"`' in said.err
+    assert """`script-src: "'unsafe-inline'"`""" in said.err
+    (own / "mkdocs.yml").write_text(
+        "extra:\n  csp:\n    frame-src: https://film.example\n    img-src: https://film.example\n"
+        """    script-src: "'unsafe-inline'"\n""",
+        "utf-8",
+    )
+    said = kiem("build", "--today", TODAY, cwd=own)
+    assert said.code == 0
+    assert "P-15" not in said.err
+    page = (own / "site" / "film" / "index.html").read_text("utf-8")
+    assert 'style="text-align' in page  # a table's column
+    assert rules(page)["style-src-attr"] == "'unsafe-inline'"
+    assert rules((own / "site" / "index.html").read_text("utf-8"))["style-src-attr"] == "'none'"
+
+
 def test_an_organiser_may_do_without(own: Path) -> None:
     (own / "mkdocs.yml").write_text("extra:\n  csp: false\n", "utf-8")
     assert kiem("build", "--today", TODAY, cwd=own).code == 0

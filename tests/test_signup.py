@@ -43,7 +43,9 @@ def made(
     file = tmp_path / "community.yaml"
     file.write_text(SMALL + more, encoding="utf-8")
     community = read_community(source.read(file), TODAY).community
-    return signup.view(community, words.load(lang, BASE), phase, "https://a.example/bedankt/")
+    return signup.view(
+        community, words.load(lang, BASE), phase, TODAY, "https://a.example/bedankt/"
+    )
 
 
 def names(shown: signup.SignUp) -> list[str]:
@@ -261,7 +263,7 @@ def test_without_an_address_of_the_site_there_is_no_next(tmp_path: Path) -> None
     file = tmp_path / "community.yaml"
     file.write_text(SMALL + "signup:\n  form: https://f.example/x\n  form_as: post\n", "utf-8")
     community = read_community(source.read(file), TODAY).community
-    shown = signup.view(community, words.load("en", BASE), "signup_open")
+    shown = signup.view(community, words.load("en", BASE), "signup_open", TODAY)
     assert [name for name, _ in shown.hidden] == ["_subject", "language"]
 
 
@@ -339,7 +341,7 @@ def test_the_privacy_page_names_the_route(form: str, says: str, lang: str, tmp_p
 def test_the_privacy_facts_come_from_the_definition(tmp_path: Path) -> None:
     told = made(tmp_path).privacy
     assert told.controller == "De Proefwerkers"
-    assert told.version is None
+    assert told.version == TODAY
     assert "GitHub" not in told.hosting
     more = """
 site: https://proef.github.io/groep/

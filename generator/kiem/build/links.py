@@ -44,9 +44,9 @@ def broken(outputs: Iterable[Output], present: Iterable[str], base: str) -> dict
 
 def problems(found: Mapping[str, list[str]], definition: Path) -> Iterator[Problem]:
     """An error for a link the organiser wrote, with its line; a warning for any other."""
-    texts = _texts(definition) if found else {}
+    written = texts(definition) if found else {}
     for link, pages in found.items():
-        place = _place(link, texts)
+        place = spot(link, written)
         page = ", ".join(dict.fromkeys(pages))
         what = Message.of("link.nowhere", link=link, page=page)
         if place is None:
@@ -103,7 +103,7 @@ class _Site:
         return self._anchors[path]
 
 
-def _texts(definition: Path) -> dict[str, str]:
+def texts(definition: Path) -> dict[str, str]:
     """The organiser's texts by their name in the folder, the definition first."""
     folder = definition.parent
     files = [definition]
@@ -113,7 +113,7 @@ def _texts(definition: Path) -> dict[str, str]:
     return {name: file.read_text("utf-8", errors="replace") for name, file in found.items()}
 
 
-def _place(link: str, texts: Mapping[str, str]) -> Place | None:
+def spot(link: str, texts: Mapping[str, str]) -> Place | None:
     """Where a text has this link."""
     if len(link) < SHORTEST:
         return None

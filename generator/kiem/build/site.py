@@ -14,7 +14,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from kiem import signup
-from kiem.build import links, write
+from kiem.build import allowed, links, write
 from kiem.build.cache import Options, load, settled, take
 from kiem.build.changes import Change, changes
 from kiem.build.gather import Gathered, gather, stop
@@ -79,6 +79,8 @@ def _links(
 ) -> Iterator[Problem]:
     base = urlsplit(str(project.settings(made.site).data.get("site_url") or "/")).path
     yield from links.problems(links.broken(outputs, kept, base), Path(options.file))
+    if allowed.own(Path(options.folder)):
+        yield from allowed.problems(allowed.kept_out(outputs), Path(options.file))
 
 
 def _remember(

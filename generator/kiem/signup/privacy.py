@@ -14,6 +14,7 @@ from kiem.signup.web import host
 from kiem.words import Words
 
 GITHUB_PAGES = ".github.io"
+DUTCH = "nl"
 
 
 # Countries in which the GDPR holds, as far as services are there: no transfer needs to be told.
@@ -44,7 +45,10 @@ class Receiver(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """`asked` are the questions by their labels; `version` the last date the definition gives."""
+    """`asked` are the questions by their labels; `version` the last date the definition gives, else today.
+
+    `authorities` are where to complain: the first is that of the organiser's country.
+    """
 
     controller: str
     asked: tuple[str, ...]
@@ -54,10 +58,13 @@ class Statement(NamedTuple):
     came: str
     hosting: str
     keep: str
-    version: dt.date | None
+    authorities: tuple[Link, ...]
+    version: dt.date
 
 
-def statement(community: Community, words: Words, ref: Ref, asked: Sequence[Question]) -> Statement:
+def statement(
+    community: Community, words: Words, ref: Ref, asked: Sequence[Question], today: dt.date
+) -> Statement:
     """The facts of the privacy page in the language of `words`."""
     given = community.signup.privacy
     return Statement(
@@ -69,7 +76,8 @@ def statement(community: Community, words: Words, ref: Ref, asked: Sequence[Ques
         came=words["privacy.came" if ref.kind in ("post", "mailto") else "privacy.came_other"],
         hosting=words["privacy.hosting_github" if _on_github(community) else "privacy.hosting"],
         keep=words.count("privacy.keep", community.signup.keep_months),
-        version=_version(community),
+        authorities=tuple(_authorities(community, words)),
+        version=_version(community, today),
     )
 
 
@@ -119,6 +127,13 @@ def _on_github(community: Community) -> bool:
     return host(community.site.url).endswith(GITHUB_PAGES)
 
 
-def _version(community: Community) -> dt.date | None:
+def _authorities(community: Community, words: Words) -> Iterator[Link]:
+    """A site that speaks Dutch is run from the Netherlands, as far as we can tell."""
+    if words.lang != DUTCH and DUTCH in community.language:
+        yield Link(words["privacy.authority_dutch"], words["privacy.authority_dutch_url"])
+    yield Link(words["privacy.authority"], words["privacy.authority_url"])
+
+
+def _version(community: Community, today: dt.date) -> dt.date:
     dates = [community.progress.date, *(update.date for update in community.updates)]
-    return max((date for date in dates if date), default=None)
+    return max((date for date in dates if date and date <= today), default=today)

@@ -4,6 +4,7 @@ Owns: whether there is a form now, what it asks, what it sends along, the mail t
 and the facts of the privacy page. Must not know: HTML, templates, other pages.
 """
 
+import datetime as dt
 from typing import Literal, NamedTuple
 
 from kiem.community.definition import Community
@@ -37,8 +38,10 @@ class SignUp(NamedTuple):
     frame: Told
 
 
-def view(community: Community, words: Words, phase: str, thanks: str = "") -> SignUp:
-    """Signing up for `community` (in the language of `words`) in `phase`.
+def view(
+    community: Community, words: Words, phase: str, today: dt.date, thanks: str = ""
+) -> SignUp:
+    """Signing up for `community` (in the language of `words`) in `phase`, as it is `today`.
 
     `thanks` is the whole address of the thanks page; empty while the site's address is unknown,
     and then the service shows its own page after sending.
@@ -60,7 +63,7 @@ def view(community: Community, words: Words, phase: str, thanks: str = "") -> Si
             words.say("form.mail_opening", name=name),
             asked,
         ),
-        privacy=statement(community, words, ref, asked),
+        privacy=statement(community, words, ref, asked, today),
         texts=scripted.texts(words),
         sending=scripted.sending(ref, words),
         frame=scripted.frame(ref, words),

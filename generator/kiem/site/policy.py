@@ -20,6 +20,10 @@ def everywhere(css: str) -> list[list[str]]:
         ["default-src", "'self'"],
         ["script-src", "'self'"],
         ["style-src", f"'self' {inline(css)}"],
+        [
+            "style-src-attr",
+            "",
+        ],  # Markdown writes some on organisers' own pages; there the theme adds them
         ["img-src", "'self' data:"],
         ["connect-src", "'self'"],
         ["form-action", "'self'"],

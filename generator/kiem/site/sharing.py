@@ -1,6 +1,7 @@
 """Plain links with which a visitor passes the site on; nothing is loaded before they are pressed.
 
-Owns: the addresses of the share links. Must not know: HTML.
+Owns: the addresses of the share links, each with where it was shared (`?from=`), which the sign-up form
+reads. Must not know: HTML.
 """
 
 from typing import NamedTuple
@@ -35,6 +36,13 @@ def share(edition: Edition) -> tuple[Share, ...]:
         return ()
     community = edition.community.community
     text = quote(f"{community.name}: {plain(community.tagline)}", safe="")
-    url, name = quote(address, safe=""), quote(community.name, safe="")
-    mail = Share(edition.say("site.share_mail"), f"mailto:?subject={name}&body={text}%20{url}")
-    return mail, *(Share(title, link.format(text=text, url=url)) for title, link in PLACES)
+    name = quote(community.name, safe="")
+    mail = f"mailto:?subject={name}&body={{text}}%20{{url}}"
+    places = (
+        (edition.say("site.share_mail"), "email", mail),
+        *((t, t.lower(), to) for t, to in PLACES),
+    )
+    return tuple(
+        Share(title, to.format(text=text, url=quote(f"{address}?from={source}", safe="")))
+        for title, source, to in places
+    )

@@ -44,7 +44,7 @@ def views(
         "count": edition.count,
         "door": door,
         "signup": signup.view(
-            edition.community, edition.words, door.phase, _thanks(edition, routes)
+            edition.community, edition.words, door.phase, edition.today, _thanks(edition, routes)
         ),
         "steps": joining.steps(edition),
         "promises": joining.promises(edition),
