@@ -75,6 +75,13 @@ REFUSED_ANYWHERE: Mapping[str, str] = {
     "script": r"\.js$|^https://(?:(?:www\.)?unpkg\.com|cdn\.jsdelivr\.net)/",
 }
 
+WRAPPED: Mapping[str, tuple[str, ...]] = {
+    # where mail programs and networks put the link that they wrap, and their hosts
+    "url": (".safelinks.protection.outlook.com", "www.linkedin.com"),
+    "q": ("www.google.com",),
+    "u": ("l.facebook.com", "l.instagram.com"),
+}
+
 NETLIFY = r"<form\b[^>]*\s(?:data-)?netlify\b"  # a form that only Netlify fills in an address for
 
 

@@ -19,6 +19,7 @@ from kiem.signup.providers import (
     REFUSED,
     REFUSED_ANYWHERE,
     SERVICES,
+    WRAPPED,
     by_host,
     load,
 )
@@ -100,10 +101,11 @@ def _without_start(text: str, use: Use) -> Ref | Refusal:
 
 
 def _by_host(address: Address, use: Use) -> Ref | Refusal:
-    host = address.host
-    name = by_host(host)
+    host, name = address.host, by_host(address.host)
     if address.odd:
         return Refusal(f"form.{address.odd}")
+    if wrapped := _wrapped(address):
+        return _web(wrapped, use)
     if not name and (refused := by_host(host, REFUSED) or _by_path(address, REFUSED_ANYWHERE)):
         return Refusal(f"form.refused.{refused}", {"host": host})
     if web.is_private(host):
@@ -114,12 +116,18 @@ def _by_host(address: Address, use: Use) -> Ref | Refusal:
     return form_of(load(name), address, use)
 
 
+def _wrapped(address: Address) -> str:
+    """The link that a mail program or a network has wrapped, or ""."""
+    return address.query.get(by_host(address.host, WRAPPED), "")
+
+
 def _by_path(address: Address, shelf: Mapping[str, str]) -> str:
     return next((name for name, path in shelf.items() if re.search(path, address.text)), "")
 
 
 def _looks_like(host: str) -> str:
     """The known host that a strange one could be taken for, or ""."""
+    host = web.read_aloud(host)
     known = [it.removeprefix(".") for hosts in SERVICES.values() for it in hosts]
     inside = (it for it in known if f".{it}." in f".{host}" and not host.endswith(f".{it}"))
     near = difflib.get_close_matches(host, known, n=1, cutoff=LIKE)

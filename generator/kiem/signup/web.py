@@ -37,12 +37,12 @@ def sent(address: str) -> str:
 
 
 def parts(address: str) -> Address | None:
-    """An https address in parts, or None for anything else."""
+    """An https address in parts, or None for anything else; letters outside ASCII in a host as xn--."""
     if not address.isprintable() or ODD.search(address):
         return None
     try:
         split = urlsplit(address)
-        name, port = split.hostname or "", split.port
+        name, port = _plain(split.hostname or ""), split.port
     except ValueError:
         return None
     if split.scheme != "https" or not NAME.fullmatch(name):
@@ -52,5 +52,18 @@ def parts(address: str) -> Address | None:
         odd = "user"
     elif port not in (None, 443):
         odd = "port"
-    text = address.replace(split.netloc, name, 1)
-    return Address(text, name, split.path, dict(parse_qsl(split.query)), odd)
+    rest = address.partition("://")[2][len(split.netloc) :]
+    return Address(f"https://{name}{rest}", name, split.path, dict(parse_qsl(split.query)), odd)
+
+
+def _plain(name: str) -> str:
+    """A host as the network knows it; UnicodeError (a ValueError) when it can't be one."""
+    return name if name.isascii() else name.encode("idna").decode()
+
+
+def read_aloud(name: str) -> str:
+    """A host as people read it: xn--mller-kva.example is müller.example."""
+    try:
+        return name.encode().decode("idna") if "xn--" in name else name
+    except ValueError:
+        return name
