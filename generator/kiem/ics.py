@@ -7,6 +7,7 @@ there are, what they are called, where the file goes.
 import datetime as dt
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -38,6 +39,11 @@ def calendar(moments: Sequence[Moment], *, lang: str, stamp: dt.date) -> bytes:
 
     `lang` is the community's default language, `stamp` the day on which the moments were last changed.
     """
+    return _made(tuple(moments), lang, stamp)
+
+
+@lru_cache(maxsize=64)  # the page, the kit and every save of a preview ask for the same ones
+def _made(moments: tuple[Moment, ...], lang: str, stamp: dt.date) -> bytes:
     from icalendar import Calendar, Event  # noqa: PLC0415 - 35 ms, when there is a date to come
 
     made = Calendar()

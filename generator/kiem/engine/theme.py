@@ -16,6 +16,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from kiem.errors import EnvironmentProblem, Message
 from kiem.site.model import Asset
+from kiem.templates.bytecode import Bytecode
 
 OURS_TO_SET = ("name", "custom_dir")
 # What mkdocs does not publish of a theme's folder (Files.add_files_from_theme has the same list).
@@ -74,7 +75,7 @@ def environment(
             [jinja2.FileSystemLoader(first), generated, jinja2.FileSystemLoader(rest)]
         )
     if compiled:
-        env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(compiled))
+        env.bytecode_cache = Bytecode(str(compiled))
     return env
 
 

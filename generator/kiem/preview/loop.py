@@ -66,7 +66,7 @@ class Preview:
         self._made: Made | None = None
         self._trouble: Trouble = ()
         self._wanted = View()
-        self._kits_due = 0.0
+        self._kits_due = self._tidy_due = 0.0
         self._rounds = 0
         self._over = False
         self._wake = threading.Event()
@@ -112,6 +112,7 @@ class Preview:
             self._maker.view = self._wanted
             self._round("words")
         self._serve_kits()
+        self._tidy()
 
     def desk(self, path: str, asked: Asked) -> Mapping[str, object] | None:
         """What a page of ours asks for: another day or phase."""
@@ -131,9 +132,7 @@ class Preview:
             self.wishes.tell(Told(kind=kind, seconds=time.perf_counter() - start))
             return
         trouble = self._try(kind)
-        if trouble and time.time() - saved / 1e9 < STILL:
-            time.sleep(STILL)  # an editor may not be done with it
-            self._watch.changes()
+        while trouble and self._goes_on(saved):
             trouble = self._try("settings")
         self._trouble = trouble
         self._show()
@@ -141,7 +140,15 @@ class Preview:
         if not trouble and WORK[kind].kits:
             self._kitchen.stop()
             self._kits_due = time.monotonic() + PAUSE
-        gc.collect()
+        self._tidy_due = time.monotonic() + PAUSE
+
+    def _goes_on(self, saved: int) -> bool:
+        """Whether a file that was saved a moment ago is saved again: an editor was not done with it."""
+        while time.time() - saved / 1e9 < STILL:
+            time.sleep(BEAT / 2)
+            if self._watch.changes()[0]:
+                return True
+        return False
 
     def _try(self, kind: Kind) -> Trouble:
         """Make the site and hand it out; what keeps it from being made."""
@@ -179,6 +186,12 @@ class Preview:
         elif done:
             self._trouble = done
             self._show()
+
+    def _tidy(self) -> None:
+        """Take memory apart in a pause: while a page is being fetched it would have to wait."""
+        if self._tidy_due and time.monotonic() > self._tidy_due:
+            self._tidy_due = 0.0
+            gc.collect()
 
     def _announce(self, server: Server) -> None:
         self.wishes.tell(Told(address=server.address))

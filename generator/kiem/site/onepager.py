@@ -4,6 +4,7 @@ Owns: that page as a file of its own. Must not know: the toolkit it is offered i
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import jinja2
@@ -42,11 +43,12 @@ def onepager(
 
 def _qr(edition: Edition, url: str) -> Markup:
     """The code as inline SVG, named for who can't see it; empty without an address."""
-    if not url:
-        return Markup("")
+    return _drawn(url, edition.say("onepager.qr", url=url)) if url else Markup("")
+
+
+@lru_cache(maxsize=8)  # a preview asks again on every save
+def _drawn(url: str, title: str) -> Markup:
     import segno  # noqa: PLC0415 - 40 ms that a site without a toolkit shouldn't wait for
 
-    drawn = segno.make_qr(url, error="m").svg_inline(
-        border=2, omitsize=True, title=edition.say("onepager.qr", url=url)
-    )
+    drawn = segno.make_qr(url, error="m").svg_inline(border=2, omitsize=True, title=title)
     return trusted(drawn)

@@ -18,6 +18,7 @@ from babel.dates import format_date
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from kiem.templates.bytecode import Bytecode
 from kiem.templates.quiet import protect
 from kiem.templates.text import blocks, inline, plain
 
@@ -36,7 +37,7 @@ def environment(folders: Sequence[Path], cache_dir: Path | None = None) -> jinja
     """
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
-        bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache_dir)) if cache_dir else None,
+        bytecode_cache=Bytecode(str(cache_dir)) if cache_dir else None,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
