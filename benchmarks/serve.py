@@ -40,8 +40,8 @@ addEventListener("DOMContentLoaded", () => {
     });
     const word = () => (document.body.textContent.match(/bench\\d+bench/) || [""])[0];
     let seen = "";
-    const look = () => { if (word() !== seen) { seen = word(); window.word = seen; drawn(); } };
-    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+    const look = () => { if (word() !== seen) { seen = word(); window.word = seen; window.drawnAt = 0; drawn(); } };
+    new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true });
     look();
 });
 """

@@ -1,18 +1,19 @@
-"""A page as the preview shows it: the built page, plus one script of the preview's own.
+"""A page as the preview shows it: the built page, plus scripts of the preview's own.
 
-Owns: where the script goes and what it is told. Must not know: what the script does. Nothing of this is
+Owns: where they go and what they are told. Must not know: what they do. Nothing of this is
 in what a build writes.
 """
 
 import html
 
 HEAD = b"</head>"
-SCRIPT = "/__kiem/preview.js"
+SCRIPTS = ("/__kiem/patch.js", "/__kiem/preview.js")
 
 
 def injected(page: bytes, **facts: object) -> bytes:
-    """The page with the preview's script, which reads `facts` from its own tag."""
+    """The page with the preview's scripts; the last reads `facts` from its own tag."""
     told = "".join(f' data-{name}="{html.escape(str(value))}"' for name, value in facts.items())
-    tag = f'<script src="{SCRIPT}"{told} defer></script>'.encode()
+    first, last = (f'<script src="{script}" defer' for script in SCRIPTS)
+    tags = f"{first}></script>{last}{told}></script>".encode()
     before, head, after = page.partition(HEAD)
-    return before + tag + head + after if head else page + tag
+    return before + tags + head + after if head else page + tags

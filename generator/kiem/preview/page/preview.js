@@ -45,6 +45,16 @@
   }
   const again = () => { keep(); location.reload(); };
 
+  // The page as it is served; what changes in that can mostly be changed in place.
+  const source = async () => (await fetch(location.pathname)).text();
+  let known = null;
+  addEventListener("load", async () => { known = await source(); });
+  const renew = async () => {
+    const now = await source();
+    if (known !== null && kiemPatch(known, now)) known = now;
+    else again();
+  };
+
   // What changed: the page itself, or only what it shows.
   const inSite = (address) => {
     const url = new URL(address, location.href);
@@ -61,8 +71,9 @@
     version = news.version;
     const changed = new Set(news.changed);
     const used = (query, key) => all(query).filter((item) => changed.has(inSite(item[key])));
-    if (news.boot !== boot || changed.has(path) || path === "waiting.html" && news.changed.some((name) => name !== WINDOW)) { again(); return; }
+    if (news.boot !== boot || path === "waiting.html" && news.changed.some((name) => name !== WINDOW)) { again(); return; }
     if (used("script[src]", "src").length || news.changed.some((name) => name.includes("/fonts/"))) { again(); return; }
+    if (changed.has(path)) renew();
     used("link[rel=stylesheet]", "href").forEach(restyle);
     used("img[src]", "src").forEach((image) => { image.src = fresh(image.src); });
     if (changed.has(WINDOW)) draw();
@@ -135,5 +146,5 @@
     unfold(Boolean(told.panel) && !told.trouble && Boolean(sessionStorage.getItem("kiem panel")));
     if (focused && !panel.hidden) (panel.querySelector(`[name="${focused}"]`) ?? panel.querySelector(".close")).focus();
   };
-  addEventListener("DOMContentLoaded", () => { document.body.append(host); draw(); listen(); });
+  addEventListener("DOMContentLoaded", () => { document.documentElement.append(host); draw(); listen(); });
 })();
