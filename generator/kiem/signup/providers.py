@@ -53,6 +53,15 @@ CODES: Mapping[str, tuple[str, str]] = {
     ),
 }
 
+GUESSES: Mapping[str, tuple[str, str]] = {
+    # codes that are probably of one service; only good for a question
+    "formspree": (r"[a-z]{8}", "https://formspree.io/f/{code}"),
+    "jotform": (r"\d{14,16}", "https://form.jotform.com/{code}"),
+    "tally": (r"(?=.*[A-Z\d])[A-Za-z0-9]{6}", "https://tally.so/r/{code}"),
+    "typeform": (r"(?=.*[A-Z\d])[A-Za-z0-9]{8}", "https://form.typeform.com/to/{code}"),
+    "microsoft_forms": (r"(?=.*[A-Z\d])[A-Za-z0-9]{10}", "https://forms.office.com/e/{code}"),
+}
+
 REFUSED: Mapping[str, tuple[str, ...]] = {
     # why kiem doesn't use them, and their hosts
     "newsletter": (

@@ -15,6 +15,7 @@ from kiem.signup.paste import undone
 from kiem.signup.providers import (
     ANYWHERE,
     CODES,
+    GUESSES,
     NETLIFY,
     REFUSED,
     REFUSED_ANYWHERE,
@@ -93,11 +94,20 @@ def _without_start(text: str, use: Use) -> Ref | Refusal:
     """An address whose https:// was left out is understood if its host is known."""
     address = web.parts(web.sent(f"https://{text}"))
     if not address or "." not in address.host:
-        alone = re.fullmatch(CODE_ALONE, text)
-        return Refusal("form.short" if alone else "form.none", {"text": text})
+        return _guess(text)
     if by_host(address.host) or by_host(address.host, REFUSED):
         return _by_host(address, use)
     return Refusal("form.mend", {"text": text, "mend": address.text})
+
+
+def _guess(text: str) -> Refusal:
+    """Why a text is no address; what looks like the code of a form gets a question."""
+    for name, (pattern, address) in GUESSES.items():
+        if re.fullmatch(pattern, text):
+            values = {"text": text, "title": load(name).title, "mend": address.format(code=text)}
+            return Refusal("form.short.guess", values)
+    alone = re.fullmatch(CODE_ALONE, text)
+    return Refusal("form.short" if alone else "form.none", {"text": text})
 
 
 def _by_host(address: Address, use: Use) -> Ref | Refusal:

@@ -28,6 +28,8 @@ SENTENCES: dict[str, str] = {
     "form.lookalike.hint": "Copy the link once more from the form service itself.",
     "form.short": "“{text}” looks like the code of a form, but it doesn't say of which service.",
     "form.short.hint": "Paste the whole link of the form, from https:// on.",
+    "form.short.guess": "“{text}” looks like the code of a form, but it doesn't say of which service.",
+    "form.short.guess.hint": "Is it a form of {title}? Then write {mend}",
     # the way a form is used
     "form.kind": "{title} can't be used with `form_as: {form_as}`.",
     "form.kind.hint": "Leave `form_as` out, or choose: {options}.",

@@ -28,6 +28,8 @@ SENTENCES: dict[str, str] = {
     "form.lookalike.hint": "Kopieer de link nog een keer bij de formulierdienst zelf.",
     "form.short": "‘{text}’ lijkt op de code van een formulier, maar zegt niet van welke dienst.",
     "form.short.hint": "Plak de hele link van het formulier, vanaf https://.",
+    "form.short.guess": "‘{text}’ lijkt op de code van een formulier, maar zegt niet van welke dienst.",
+    "form.short.guess.hint": "Is het een formulier van {title}? Schrijf dan {mend}",
     # the way a form is used
     "form.kind": "{title} kan niet met `form_as: {form_as}`.",
     "form.kind.hint": "Laat `form_as` weg, of kies: {options}.",
