@@ -78,6 +78,7 @@ def _allowed(importer: str, imported: str) -> bool:
         ("yaml", "source"),
         ("click", "cli"),
         ("icalendar", "ics"),
+        ("ghp_import", "publish"),
         ("http", "preview"),
     ],
 )

@@ -67,6 +67,19 @@ class Options:
         self.today = today or _today()
         self.url = url
 
+    def aimed(self, output: str | None, *, url: str = "") -> "Options":
+        """The same with another place for the site, and an address if one is given."""
+        return Options(
+            community=self.community,
+            output=output,
+            theme=self.theme,
+            blueprint=self.blueprint,
+            with_toolkit=self.with_toolkit,
+            strict=self.strict,
+            today=self.today,
+            url=url or self.url,
+        )
+
     @property
     def file(self) -> str:
         """The definition itself."""

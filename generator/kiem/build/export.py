@@ -14,7 +14,7 @@ from kiem.build.cache import Options, digest
 from kiem.build.changes import Change, changes
 from kiem.build.gather import gather
 from kiem.build.record import Record, Stamp, dump, parse
-from kiem.build.target import BESIDE, check, foreign
+from kiem.build.target import BESIDE, check, check_names, foreign
 from kiem.engine import project
 from kiem.engine.output import Output
 from kiem.errors import EnvironmentProblem, Message, Problem
@@ -42,6 +42,7 @@ def export(options: Options, folder: Path) -> Exported:
     before = _before(folder)
     made = gather(options)
     outputs = files(made.site)
+    check_names(outputs)
     kept = foreign(folder, before, [output.path for output in outputs])
     stamps = write.site(outputs, folder, kept, before)
     told = {path: stamp for path, stamp in stamps.items() if path != RECORD}

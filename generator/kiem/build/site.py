@@ -1,4 +1,4 @@
-"""`kiem build`: from a community to a site on disk.
+"""From a community to a whole site in memory, and to a site on disk (`kiem build`).
 
 Owns: the order gather, render, look at the links, write, remember. Must not know: how each is done, how
 results are shown.
@@ -7,7 +7,7 @@ results are shown.
 import datetime as dt
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -20,7 +20,7 @@ from kiem.build.changes import Change, changes
 from kiem.build.gather import Gathered, gather, stop
 from kiem.build.record import Record, Stamp, Summary
 from kiem.build.render import render, volatile
-from kiem.build.target import check, foreign
+from kiem.build.target import check, check_names, foreign
 from kiem.engine import project
 from kiem.engine.output import Output
 from kiem.errors import Message, Problem
@@ -43,6 +43,35 @@ class Result(NamedTuple):
     seconds: float
 
 
+class Made(NamedTuple):
+    """A whole site that isn't written; `kept` are files that stand beside it."""
+
+    gathered: Gathered
+    outputs: tuple[Output, ...]
+    kept: tuple[str, ...]
+    findings: tuple[Problem, ...]
+
+
+Beside = Callable[[tuple[Output, ...]], tuple[str, ...]]
+
+
+def nothing(_: tuple[Output, ...]) -> tuple[str, ...]:
+    """What stands beside a site that has a place of its own."""
+    return ()
+
+
+def make(options: Options, beside: Beside = nothing) -> Made:
+    """The site, with every link looked at; InputError when the definition keeps it from being made."""
+    made = gather(options)
+    today = dt.date.fromisoformat(options.today)
+    outputs, said = render(made.site, Path(options.folder), today)
+    check_names(outputs)
+    kept = beside(outputs)
+    findings = (*made.findings, *said, *_links(options, made, outputs, kept))
+    stop(findings, strict=options.strict)
+    return Made(made, outputs, kept, findings)
+
+
 def build(options: Options) -> Result:
     """Make the site and put it in its place.
 
@@ -50,27 +79,23 @@ def build(options: Options) -> Result:
     in both cases the site that was there is as it was.
     """
     start, moment = time.perf_counter(), time.time_ns()
-    target, folder = Path(options.target), Path(options.folder)
-    check(target, folder)
-    made = gather(options)
-    outputs, said = render(made.site, folder, dt.date.fromisoformat(options.today))
+    target = Path(options.target)
+    check(target, Path(options.folder))
     before = load(options.record) or Record()
-    kept = foreign(target, before.outputs, [output.path for output in outputs])
-    findings = (*made.findings, *said, *_links(options, made, outputs, kept))
-    stop(findings, strict=options.strict)
-    stamps = write.site(outputs, target, kept, before.outputs, Path(options.record))
+    made = make(options, lambda files: foreign(target, before.outputs, [it.path for it in files]))
+    stamps = write.site(made.outputs, target, made.kept, before.outputs, Path(options.record))
     result = Result(
         target=target,
-        pages=len(made.site.pages),
+        pages=len(made.gathered.site.pages),
         files=len(stamps),
         changes=changes(before.outputs, stamps),
-        kept=kept,
-        findings=findings,
-        filled=made.filled.filled,
-        form=signup.understood(made.community),
+        kept=made.kept,
+        findings=made.findings,
+        filled=made.gathered.filled.filled,
+        form=signup.understood(made.gathered.community),
         seconds=time.perf_counter() - start,
     )
-    _remember(options, made, result, stamps, moment)
+    _remember(options, made.gathered, result, stamps, moment)
     return result
 
 

@@ -5,10 +5,12 @@ site is made or written; this module only looks.
 """
 
 import os
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
+from kiem.engine.output import Output
 from kiem.errors import EnvironmentProblem, Message
 
 SOURCES = ("pages", "assets", "overrides", "toolkit", "organiser", ".kiem", ".git")
@@ -44,6 +46,16 @@ def check(target: Path, folder: Path) -> None:
     parent = ancestor.parent if ancestor == target else ancestor
     if not os.access(parent, os.W_OK | os.X_OK):
         _refuse("denied", parent)
+
+
+def check_names(outputs: Iterable[Output]) -> None:
+    """Refuse two files that many disks take for one, whatever disk this is: visitors would miss one."""
+    known: dict[str, Output] = {}
+    for output in outputs:
+        other = known.setdefault(unicodedata.normalize("NFC", output.path).casefold(), output)
+        if other is not output:
+            ours = {"other": other.path, "made_from": output.made_from}
+            _refuse("twice", Path(output.path), **ours)
 
 
 def foreign(target: Path, written: Iterable[str], paths: Iterable[str]) -> tuple[str, ...]:

@@ -98,12 +98,30 @@ def _read(output: Output) -> bytes:
         raise EnvironmentProblem(what, Message.of("write.unread.hint")) from error
 
 
+def one(path: Path, content: bytes) -> None:
+    """Put one file at `path`, whole or not at all; EnvironmentProblem with the old one as it was."""
+    with _plainly(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _whole(path, content)
+
+
+@contextmanager
+def staged(outputs: Iterable[Output], path: Path) -> Iterator[Path]:
+    """A private folder beside `path` that holds the outputs, for as long as the block takes."""
+    clean(path)
+    folder = path.with_name(f"{path.name}{NEW}{os.getpid()}")
+    try:
+        with _plainly(path):
+            _private(path.parent)
+            files(outputs, folder)
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def keep(record: Record, path: Path) -> None:
     """Put the record at `path`, whole or not at all; the folder around it is told to git as private."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    ignore = path.parent / ".gitignore"
-    if not ignore.exists():
-        ignore.write_text(IGNORE, encoding="utf-8")
+    _private(path.parent)
     _whole(path, dump(record).encode("utf-8", "surrogateescape"))
 
 
@@ -127,11 +145,23 @@ def clean(target: Path) -> None:
         shutil.rmtree(path, ignore_errors=True)
 
 
+def _private(folder: Path) -> None:
+    """Make a folder of kiem's own, of which git is told to stay out."""
+    folder.mkdir(parents=True, exist_ok=True)
+    ignore = folder / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text(IGNORE, encoding="utf-8")
+
+
 def _whole(path: Path, content: bytes) -> None:
     """Write a file in one go, so that nobody ever reads half of it."""
     beside = path.with_name(f"{path.name}.{os.getpid()}")
-    beside.write_bytes(content)
-    beside.replace(path)
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def _claim(stamps: dict[str, Stamp], path: Path | None) -> None:

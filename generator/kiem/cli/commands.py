@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, str] = {
     "build": "kiem.cli.build",
     "serve": "kiem.cli.serve",
     "check": "kiem.cli.check",
+    "publish": "kiem.cli.publish",
     "export": "kiem.cli.export",
     "catalog": "kiem.cli.catalog",
     "schema": "kiem.cli.schema",

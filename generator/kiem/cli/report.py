@@ -11,6 +11,7 @@ from typing import TextIO
 from kiem.errors import EnvironmentProblem, Message, Problem
 from kiem.messages import say
 
+YES = {"y", "yes", "j", "ja"}
 STYLES = {"error": "31;1", "gap": "33;1", "warning": "33", "tip": "36", "faint": "2", "good": "32"}
 
 
@@ -38,6 +39,16 @@ class Screen:
     def raw(self, text: str) -> None:
         """Print text that is the result itself (JSON, a table), quiet or not."""
         print(text, file=self.out)
+
+    def ask(self, question: Message) -> bool | None:
+        """Yes or no, which is what Enter means; None when nobody is there to answer."""
+        if not sys.stdin or not sys.stdin.isatty():
+            return None
+        try:
+            answer = input(say(question, self.lang) + " ")
+        except EOFError:
+            return False
+        return answer.strip().casefold() in YES
 
     def complain(self, problem: EnvironmentProblem) -> None:
         """Print what is wrong with the machine or the command line, and the mend."""

@@ -14,11 +14,11 @@ PACKED = (".docx", ".pptx", ".png", ".jpg", ".pdf", ".zip")  # nothing to gain t
 
 
 def zip_of(files: Mapping[str, bytes], root: str) -> bytes:
-    """A zip of the files (name → content), sorted, in one folder called `root`."""
+    """A zip of the files (name → content), sorted, in one folder called `root` ("" for none)."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
         for name in sorted(files):
-            entry = zipfile.ZipInfo(f"{root}/{name}", FIRST_DAY)
+            entry = zipfile.ZipInfo(f"{root}/{name}" if root else name, FIRST_DAY)
             entry.create_system = UNIX
             entry.external_attr = READABLE
             packed = name.lower().endswith(PACKED)

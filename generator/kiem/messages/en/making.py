@@ -63,6 +63,8 @@ SENTENCES: dict[str, str] = {
     "write.foreign.hint": "Nothing was changed. Choose an empty folder with --output, or empty this one yourself.",
     "write.in_the_way": "{path} stands where the site needs something else.",
     "write.in_the_way.hint": "kiem didn't write it, so it stays. Move it to another place, then build again.",
+    "write.twice": "The site has two files whose names differ only in capitals or in how an accent is written: {path} and {other}.",
+    "write.twice.hint": "Many computers take these for one file. Give one of the two another name (this one comes from {made_from}).",
     "write.denied": "kiem may not write in {path}.",
     "write.denied.hint": "Give yourself the right to write there, close programs that use it, or choose another folder with --output. The site that was there is as it was.",
     "write.unread": "{path} couldn't be read: {said}.",

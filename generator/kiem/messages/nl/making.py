@@ -63,6 +63,8 @@ SENTENCES: dict[str, str] = {
     "write.foreign.hint": "Er is niets veranderd. Kies een lege map met --output, of maak deze zelf leeg.",
     "write.in_the_way": "{path} staat waar de site iets anders nodig heeft.",
     "write.in_the_way.hint": "Het is niet van kiem, dus het blijft staan. Zet het ergens anders en bouw opnieuw.",
+    "write.twice": "De site heeft twee bestanden waarvan de naam alleen verschilt in hoofdletters of in hoe een accent geschreven is: {path} en {other}.",
+    "write.twice.hint": "Veel computers zien die als één bestand. Geef er één een andere naam (deze komt uit {made_from}).",
     "write.denied": "kiem mag niet schrijven in {path}.",
     "write.denied.hint": "Geef jezelf daar schrijfrecht, sluit programma's die de map gebruiken, of kies een andere map met --output. De site die er stond is gebleven zoals hij was.",
     "write.unread": "{path} was niet te lezen: {said}.",
