@@ -158,6 +158,15 @@ def test_the_own_form_has_all_it_needs_without_javascript(pages: Pages) -> None:
     )
 
 
+def test_a_question_of_one_s_own_about_how_people_found_us_is_known_as_such(pages: Pages) -> None:
+    shown = _Form(pages(ROUTES["post"].join(("signup:\n", "")))["aanmelden.md"])
+    (found,) = [control for control in shown.controls if "data-found" in control]
+    assert (found["id"], found["name"]) == ("form-own-2", "found")  # the blueprint's own question
+    more = RICH.format(policy="apply", route=ROUTES["post"])
+    (found,) = [c for c in _Form(pages(more)["aanmelden.md"]).controls if "data-found" in c]
+    assert found["id"] == "form-found"
+
+
 def test_what_is_required_is_said_in_words(pages: Pages) -> None:
     join = pages(RICH.format(policy="apply", route=ROUTES["post"]))["aanmelden.md"]
     assert join.count("(verplicht)") == 6
@@ -205,6 +214,8 @@ def test_the_thanks_page_stays_out_of_search_and_says_what_is_next(pages: Pages)
     assert "https://a.example/" in thanks
     assert "binnen 5 werkdagen" in thanks
     assert 'data-copy="#recommendation"' in thanks
+    places = ("linkedin", "whatsapp", "facebook", "x", "mastodon", "bluesky", "email")
+    assert [place for place in places if f"%3Ffrom%3D{place}" not in thanks] == []
 
 
 def test_the_privacy_page_answers_what_the_law_asks(pages: Pages) -> None:

@@ -486,6 +486,13 @@ events:
     assert entry.decoded("dtstart") == dt.datetime(2027, 4, 2, 19, 30)  # noqa: DTZ001 - floats
 
 
+def test_the_plan_offers_the_toolkit_s_dates_until_the_start(small: Path) -> None:
+    before, after = (site(small, day) for day in (PREPARING, dt.date(2027, 6, 1)))
+    assert "toolkit/event.ics" in {file.path for file in before.assets}
+    assert "../toolkit/event.ics" in page(before, "plan.md").links
+    assert "../toolkit/event.ics" not in page(after, "plan.md").links
+
+
 def test_before_the_form_opens_the_date_can_be_put_in_a_calendar(small: Path) -> None:
     made = site(small, with_kit=False)
     join = page(made, "join.md")

@@ -31,7 +31,10 @@ class Option(NamedTuple):
 
 
 class Question(NamedTuple):
-    """One question as the pages need it; empty texts show nothing, 0 is no limit (characters)."""
+    """One question as the pages need it; empty texts show nothing, 0 is no limit (characters).
+
+    `found` asks how somebody found us, in words of their own.
+    """
 
     id: str
     name: str
@@ -45,6 +48,7 @@ class Question(NamedTuple):
     options: tuple[Option, ...] = ()
     shortest: int = 0
     longest: int = 0
+    found: bool = False
 
     @property
     def motivates(self) -> bool:
@@ -67,7 +71,7 @@ EMAIL = Question(
     longest=254,
 )
 ROLE = Question("form-role", "role", "text", "form.role", hint="form.role_hint", longest=200)
-HEARD = Question("form-found", "found", "text", "form.found", longest=200)
+HEARD = Question("form-found", "found", "text", "form.found", longest=200, found=True)
 
 
 def questions(community: Community, words: Words, ref: Ref) -> tuple[Question, ...]:
@@ -134,6 +138,7 @@ def _own(asked: Asked, number: int, ref: Ref) -> Question:
         autocomplete="url" if asked.kind == "url" else "",
         options=tuple(Option(option, option) for option in asked.options),
         longest=LONGEST.get(asked.kind, 0),
+        found=asked.kind == "text" and asked.id in FOUND,
     )
 
 

@@ -15,6 +15,7 @@ from kiem.templates.anchors import anchor, unique
 from kiem.toolkit import DOORS, Kit, KitFile, Piece, zip_of
 
 ZIP = "toolkit/toolkit.zip"
+DATES = "event.ics"
 KILO = 1000
 
 
@@ -45,12 +46,13 @@ class Door(NamedTuple):
 
 
 class Shelf(NamedTuple):
-    """The whole toolkit page, the paths from the site's root."""
+    """The whole toolkit page, the paths from the site's root; `dates` is the calendar file, or empty."""
 
     doors: tuple[Door, ...]
     zip: str
     zip_meta: str
     onepager: str
+    dates: str
 
 
 def files(edition: Edition, kit: Kit, printed: bytes) -> tuple[Asset, ...]:
@@ -66,7 +68,8 @@ def files(edition: Edition, kit: Kit, printed: bytes) -> tuple[Asset, ...]:
 
 def shelf(edition: Edition, kit: Kit, published: tuple[Asset, ...]) -> Shelf:
     """The toolkit page: the doors that have a file behind them, in their fixed order."""
-    zip_path = f"{folder(edition.lang, edition.default)}{ZIP}"
+    root = folder(edition.lang, edition.default)
+    zip_path = f"{root}{ZIP}"
     sizes = {file.path: len(file.content) for file in published if isinstance(file.content, bytes)}
     shown = {door: _rows(edition, kit, door) for door in DOORS}
     return Shelf(
@@ -78,6 +81,7 @@ def shelf(edition: Edition, kit: Kit, published: tuple[Asset, ...]) -> Shelf:
             size=_size(edition, sizes.get(zip_path, 0)),
         ),
         onepager=onepager.path(edition),
+        dates=next((f"{root}{file.path}" for file in kit.files if file.name == DATES), ""),
     )
 
 

@@ -120,7 +120,7 @@
       const field = target.closest(".k-field--wrong");
       if (field && !wrong(field)) tell(field);
     });
-    const found = form.querySelector("#form-found");
+    const found = form.querySelector("[data-found]");
     if (found && from && !found.value) found.value = texts.from[from.toLowerCase()] || from;
     if (form.dataset.send) sending(form, texts);
     else mailing(form, texts);
