@@ -7,6 +7,7 @@ code: where the two differ, one of them is wrong.
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -53,6 +54,11 @@ class Contract(NamedTuple):
 
     def __hash__(self) -> int:
         return hash(self.id)
+
+    @property
+    def names(self) -> set[str]:
+        """Every host at which the service is found, that of its plain link too."""
+        return {*self.hosts, *filter(None, [urlsplit(self.link).hostname])}
 
     @property
     def site(self) -> str:

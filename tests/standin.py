@@ -23,11 +23,15 @@ import trustme
 from contracts import Answer, Contract
 
 COMMUNITIES = "*.community.example"
-HANG = "hang"
+HANG = "hang"  # the post is taken in, and nothing comes back
+PAGE = "page"  # a page where something else was asked
+NOTHING = "nothing"  # the line is cut
 PATIENCE = 20  # seconds that a hanging answer waits at most for the test to let it go
+ANYBODY = {"Access-Control-Allow-Origin": "*"}
 FRAME = """<!doctype html><html lang="en"><title>Form</title><script src="/own.js"></script>
 <main><h1>Form</h1><label>Name <input></label></main>"""
-OWN_SCRIPT = """localStorage.setItem("seen", "1"); document.cookie = "seen=1; SameSite=None; Secure";
+OWN_SCRIPT = """document.cookie = "seen=1; SameSite=None; Secure";
+try { localStorage.setItem("seen", "1"); } catch { /* in a frame a browser may forbid it */ }
 const said = {said}; if (said !== null) parent.postMessage(said, "*");"""
 
 
@@ -43,13 +47,13 @@ class Asked(NamedTuple):
 
 
 class StandIn(ThreadingHTTPServer):
-    """`mode` is success, field_error, failure or hang; `let_go` ends what hangs."""
+    """`mode` is one of a contract's, or HANG, PAGE, NOTHING; `let_go` ends what hangs."""
 
     daemon_threads = True
 
     def __init__(self, contracts: Mapping[str, Contract]) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
-        self.services = {host: c for c in contracts.values() for host in c.hosts}
+        self.services = {name: c for c in contracts.values() for name in c.names}
         self.folders: dict[str, Path] = {}
         self.broken: list[BaseException] = []
         self.let_go = threading.Event()
@@ -125,7 +129,11 @@ class Handler(BaseHTTPRequestHandler):
             return
         if self.server.mode == HANG:
             self.server.let_go.wait(PATIENCE)
+        if self.server.mode in {HANG, NOTHING}:
             self.close_connection = True
+            return
+        if self.server.mode == PAGE:
+            self._answer(Answer(200, page="Are you a robot?"), asked)
             return
         self._answer(answer_of(contract, asked, self.server.mode), asked)
 
@@ -146,10 +154,9 @@ class Handler(BaseHTTPRequestHandler):
             page = (
                 f'<!doctype html><html lang="en"><title>{answer.page}</title><h1>{answer.page}</h1>'
             )
-            self._send(answer.status, "text/html", page)
+            self._send(answer.status, "text/html", page, ANYBODY)
         else:
-            allowed = {"Access-Control-Allow-Origin": "*"}
-            self._send(answer.status, "application/json", json.dumps(answer.json), allowed)
+            self._send(answer.status, "application/json", json.dumps(answer.json), ANYBODY)
 
     def _file(self, folder: Path, path: str) -> None:
         file = folder / path.removeprefix("/")

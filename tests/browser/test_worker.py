@@ -123,7 +123,7 @@ def apply(page: Page, address: str, motivation: str) -> None:
     page.locator("main form [type=submit]").click()
 
 
-@pytest.mark.parametrize("scripted", [False])
+@pytest.mark.parametrize("scripted", [True, False])
 def test_people_apply_through_it(
     scripted: bool,
     launch: Callable[..., Browser],

@@ -1,0 +1,106 @@
+"""Forms of somebody else inside the page: nothing of them before the click, and only them after it."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import FrameLocator, Page, expect
+
+from contracts import EMBEDS, Contract
+from standin import StandIn
+
+pytestmark = pytest.mark.browser
+
+Joins = Callable[[Contract], str]
+Visitor = Callable[..., Page]
+STORED = "localStorage.length + sessionStorage.length"
+TABS = 80  # more than it takes to reach anything on the page
+
+
+@pytest.fixture(params=list(EMBEDS))
+def contract(request: pytest.FixtureRequest) -> Contract:
+    return EMBEDS[request.param]
+
+
+def tab_to(page: Page, what: str) -> None:
+    """Press Tab until the focus is on `what`."""
+    page.evaluate("scrollTo(0, 0)")
+    for _ in range(TABS):
+        page.keyboard.press("Tab")
+        if page.evaluate("what => document.activeElement.matches(what)", what):
+            return
+    pytest.fail(f"the keyboard doesn't reach {what}")
+
+
+def nothing_of(contract: Contract, page: Page, services: StandIn) -> None:
+    """Not a request, cookie or stored thing of the service, and no frame."""
+    assert services.services_asked == set()
+    assert page.context.cookies() == []
+    assert page.evaluate(STORED) == 0
+    assert len(page.frames) == 1
+    link = page.locator("a[data-embed-link]")
+    expect(link).to_be_visible()
+    expect(link).to_have_attribute("href", contract.link)
+
+
+def form(page: Page) -> FrameLocator:
+    return page.frame_locator("iframe.k-frame")
+
+
+def as_high_as_said(contract: Contract, page: Page) -> None:
+    """The frame is as high as the service says, and deaf to anybody else who says the same."""
+    frame = page.locator("iframe.k-frame")
+    if contract.height:
+        expect(frame).to_have_css("height", f"{contract.height['px']}px")
+    before = frame.evaluate("frame => frame.clientHeight")
+    assert before >= 500
+    said = json.dumps(contract.height.get("says")).replace("1234", "4321")
+    page.evaluate(f"postMessage({said}, '*')")
+    page.evaluate("new Promise(done => setTimeout(done, 50))")
+    assert frame.evaluate("frame => frame.clientHeight") == before
+
+
+def test_nothing_of_it_loads_before_the_click_and_nothing_else_after(
+    contract: Contract, visitor: Visitor, joins: Joins, services: StandIn
+) -> None:
+    page = visitor()
+    complaints: list[str] = []
+    page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(joins(contract), wait_until="load")
+    nothing_of(contract, page, services)
+
+    tab_to(page, "[data-embed] button")
+    page.keyboard.press("Enter")
+    expect(form(page).get_by_role("heading", name="Form")).to_be_visible()
+    assert services.services_asked == set(contract.hosts)
+    first = next(asked for asked in services.asked if asked.host in contract.hosts)
+    assert (first.method, first.path) == ("GET", contract.path)
+    assert contract.query.items() <= first.query.items()
+    assert page.evaluate("document.activeElement.matches('iframe.k-frame')")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Zoë")
+    expect(form(page).get_by_label("Name")).to_have_value("Zoë")
+
+    as_high_as_said(contract, page)
+
+    assert {cookie["domain"] for cookie in page.context.cookies()} <= set(contract.hosts)
+    assert page.evaluate(STORED) == 0
+    assert services.services_asked == set(contract.hosts)
+    assert complaints == []
+
+
+def test_without_javascript_the_link_leads_there(
+    contract: Contract, visitor: Visitor, joins: Joins, services: StandIn
+) -> None:
+    page = visitor(java_script_enabled=False)
+    page.goto(joins(contract))
+    assert services.services_asked == set()
+    expect(page.locator("[data-embed] button")).to_be_hidden()
+    expect(page.locator("iframe")).to_have_count(0)
+    link = page.locator("a[data-embed-link]")
+    expect(link).to_have_attribute("href", contract.link)
+    with page.context.expect_page() as opened:
+        link.click()
+    expect(opened.value.locator("h1")).to_have_text("Form")
+    assert opened.value.url == contract.link

@@ -1,0 +1,112 @@
+"""kiem's own form with JavaScript, sent to each service that takes it: refused, late, twice, again."""
+
+from collections.abc import Callable
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from contracts import POSTS, Contract
+from filling import MOTIVATION, arrived_whole, field, fill, kept, send, thanks
+from standin import NOTHING, PAGE, StandIn
+
+pytestmark = pytest.mark.browser
+
+SLOWEST = 15_000  # ms that the page waits for an answer
+Joins = Callable[[Contract], str]
+Visitor = Callable[..., Page]
+
+
+@pytest.fixture(params=list(POSTS))
+def contract(request: pytest.FixtureRequest) -> Contract:
+    return POSTS[request.param]
+
+
+@pytest.fixture
+def page(visitor: Visitor) -> Page:
+    """A page whose clock we can turn, and that complains of what its policy forbids."""
+    page = visitor()
+    page.clock.install()
+    page.on("pageerror", lambda error: pytest.fail(str(error)))
+    return page
+
+
+def filled(page: Page, contract: Contract, address: str) -> None:
+    """The page with all answers in it, as if somebody had taken the time to write them."""
+    page.goto(address)
+    fill(page, contract)
+    page.clock.fast_forward(5_000)
+
+
+def offers_the_mail(page: Page) -> None:
+    """The failure is shown, has the focus, and a mail with the answers is the way out."""
+    failed = page.locator("[data-failed]")
+    expect(failed).to_be_visible()
+    expect(failed).to_be_focused()
+    href = failed.locator("a[data-mail-answers]").get_attribute("href") or ""
+    assert href.startswith("mailto:hallo@hetmeel.example?")
+    assert MOTIVATION.replace("\n", "\r\n") in unquote(href)
+
+
+def test_two_presses_send_once_and_back_leads_to_a_form_that_works(
+    contract: Contract, page: Page, joins: Joins, services: StandIn
+) -> None:
+    filled(page, contract, joins(contract))
+    page.locator("main form [type=submit]").dblclick()
+    expect(page).to_have_url(thanks(contract))
+    assert len(services.posts) == 1
+    page.go_back()
+    expect(page.locator("[data-failed]")).to_be_hidden()
+    fill(page, contract)
+    page.clock.fast_forward(5_000)
+    send(page)
+    expect(page).to_have_url(thanks(contract))
+    assert len(services.posts) == 2
+    arrived_whole(services.posts[1], contract)
+
+
+def test_it_arrives_after_silence_failures_and_a_complaint(
+    contract: Contract, page: Page, joins: Joins, services: StandIn
+) -> None:
+    filled(page, contract, joins(contract))
+
+    services.hang()
+    send(page)
+    expect(page.locator("[data-status]")).not_to_be_empty()
+    page.clock.fast_forward(SLOWEST + 1_000)
+    offers_the_mail(page)
+    kept(page, contract)
+    services.let_go.set()
+
+    # A failure, a captcha or a domain that was sold, a line that is cut: nobody says thanks.
+    for mode in ("failure", PAGE, NOTHING):
+        services.mode = mode
+        send(page)
+        offers_the_mail(page)
+        kept(page, contract)
+        assert page.url == joins(contract)
+
+    services.mode = "field_error"
+    send(page)
+    if contract.field:
+        wrong = field(page, contract, contract.field)
+        expect(wrong).to_be_focused()
+        expect(wrong).to_have_attribute("aria-invalid", "true")
+        error = page.locator(f"#{wrong.get_attribute('id')}-error")
+        expect(error).to_be_visible()
+        assert error.get_attribute("id") in (wrong.get_attribute("aria-describedby") or "").split()
+        expect(page.locator("[data-failed]")).to_be_hidden()
+    else:
+        offers_the_mail(page)
+    kept(page, contract)
+
+    services.mode = "success"
+    send(page)
+    expect(page).to_have_url(thanks(contract))
+    # Where an open line is cut, the browser itself tries a fresh one.
+    assert len(services.posts) in {6, 7}
+    arrived_whole(services.posts[-1], contract)
+    assert {asked.path for asked in services.posts} == {contract.script_path or contract.path}
+    assert {asked.headers["accept"] for asked in services.posts} == {"application/json"}
+    assert services.services_asked == {contract.hosts[0]}
+    assert "OPTIONS" not in {asked.method for asked in services.asked}
