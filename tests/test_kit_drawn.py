@@ -1,6 +1,7 @@
 """What is drawn of the toolkit, read back: pages, tags, links, codes, letters, sizes."""
 
 import io
+import re
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -10,13 +11,15 @@ import pikepdf
 import pypdfium2
 import pytest
 import zxingcpp
+from fontTools.ttLib import TTFont
 from PIL import Image
 
 from kiem import blueprint, source, theme, words
 from kiem.community.definition import Community
 from kiem.community.load import read_community
 from kiem.community.localise import in_language
-from kiem.toolkit import Kit, KitFile, look_of, make
+from kiem.content import builtin
+from kiem.toolkit import Kit, KitFile, look_of, make, qr
 from kiem.toolkit.sheets import SHEETS
 
 HERE = Path(__file__).resolve().parent / "communities"
@@ -126,3 +129,134 @@ def test_equal_communities_give_equal_bytes() -> None:
     other = kit_of(community("leeskring"), "nl", folder("leeskring"))
     assert [it.content for it in one.files] == [it.content for it in other.files]
     assert any(it.format == "pdf" for it in one.files)
+
+
+@pytest.mark.parametrize(("name", "lang"), KITS)
+def test_pictures_have_the_size_in_their_name_and_their_text_beside_them(
+    name: str, lang: str
+) -> None:
+    made = kit(name, lang)
+    pictures = [it for it in made.files if it.format == "png"]
+    assert len(pictures) >= 10
+    for it in pictures:
+        size = re.search(r"-(\d+)x(\d+)(@2x)?\.png", it.name)
+        wide, high = (int(size[1]), int(size[2])) if size else (1080, 1080)
+        times = 2 if size and size[3] else 1
+        expected = (1000, 1000) if it.name == "qr.png" else (wide * times, high * times)
+        assert rendered(it).size == expected, it.name
+        assert it.size <= 1_000_000
+        beside = file(made, it.name.replace(".png", ".alt.txt"))
+        assert beside.beside
+        assert beside.content.decode("utf-8-sig") == f"{it.alt}\n"
+        assert 10 < len(it.alt) <= 1500
+
+
+@pytest.mark.parametrize(("name", "lang"), KITS)
+def test_every_code_leads_where_the_link_leads(name: str, lang: str) -> None:
+    papers = [it for it in kit(name, lang).files if it.format == "pdf"]
+    assert len(papers) == 5
+    for it in papers:
+        (link,) = links(opened(it))
+        assert link.startswith("https://")
+        assert codes(rendered(it, 100)) == {link}, it.name
+    (code,) = codes(rendered(file(kit(name, lang), "qr.png")))
+    drawn = file(kit(name, lang), "qr.svg").content.decode()
+    assert drawn == qr.svg(code, ground="#ffffff")
+
+
+def test_papers_have_their_size() -> None:
+    sizes = {"poster-a4.pdf": (210, 297), "poster-a3.pdf": (297, 420), "flyer-a5.pdf": (148, 210)}
+    for name, size in sizes.items():
+        document = opened(file(kit("leeskring", "nl"), name))
+        (page,) = document.pages
+        assert tuple(round(float(side) / 72 * 25.4) for side in page.mediabox[2:]) == size
+
+
+def test_the_black_poster_has_no_colour_and_little_ink() -> None:
+    picture = rendered(file(kit("leeskring", "nl"), "poster-a4-bw.pdf"), 50)
+    assert all(low == high for low, high in [picture.convert("HSV").getextrema()[1]])
+    shades = picture.convert("L").histogram()
+    assert sum(shades[:128]) / sum(shades) < 0.12
+
+
+def with_name(name: str, *, skip: tuple[str, ...] = ()) -> Community:
+    found = community("elm-lane")
+    identity = found.community.model_copy(update={"name": name})
+    kit_ = found.toolkit.model_copy(update={"skip": skip})
+    return found.model_copy(update={"community": identity, "toolkit": kit_})
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ёлка и Ґанок",
+        "Οδός Λεύκας",
+        "حديقة الزيتون",
+        "גן הזיתים",
+        "Tuin 🌱🧑🏽‍🌾",
+        "Łódź ẞtraße Việt",
+    ],
+)
+def test_names_in_many_scripts_are_drawn(name: str) -> None:
+    made = kit_of(with_name(name), "en")
+    assert made.lacks == ()
+    assert {it.stem for it in made.files} >= set(SHEETS)
+
+
+def test_a_letter_without_a_font_is_told_and_never_drawn_as_a_box() -> None:
+    made = kit_of(with_name("Tuin 漢"), "en")
+    drawn = {it.stem for it in made.files} & set(SHEETS)
+    assert drawn == {"qr"}  # which shows no name
+    assert {lack.about for lack in made.lacks} == {"漢"}
+    assert "poster-a4.pdf" in {lack.file for lack in made.lacks}
+
+
+def test_a_font_of_the_organisers_brings_its_letters(tmp_path: Path) -> None:
+    fonts = tmp_path / "assets" / "fonts"
+    fonts.mkdir(parents=True)
+    (fonts / "own.ttf").write_bytes(own_font("漢"))
+    (fonts / "broken.ttf").write_bytes(b"no font")
+    made = kit_of(with_name("Tuin 漢"), "en", tmp_path)
+    assert made.lacks == ()
+    document = opened(file(made, "poster-a4.pdf"))
+    named = [str(font.BaseFont) for font in document.pages[0].Resources.Font.values()]
+    assert any("OwnHand" in name or "NotoSansHebrew" in name for name in named), named
+
+
+def own_font(letter: str) -> bytes:
+    """A font called Own Hand, in which a Hebrew letter stands for another one."""
+    font = TTFont(builtin("themes") / "fonts" / "NotoSansHebrew_400Regular.ttf")
+    for table in font["cmap"].tables:
+        table.cmap = {ord(letter): table.cmap[0x05D0]}
+    for record in font["name"].names:
+        if record.nameID in (1, 4, 16):
+            record.string = "Own Hand"
+    made = io.BytesIO()
+    font.save(made)
+    font.close()
+    return made.getvalue()
+
+
+def test_what_is_skipped_is_not_drawn() -> None:
+    made = kit_of(with_name("Tuin", skip=("poster", "qr.png", "share-card")), "en")
+    stems = {it.stem for it in made.files}
+    assert not {"poster", "qr", "share-card"} & stems
+    assert "flyer" in stems
+
+
+def test_the_organisers_poster_takes_the_place_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "toolkit").mkdir()
+    (tmp_path / "toolkit" / "poster-a4.pdf").write_bytes(b"%PDF theirs")
+    made = kit_of(community("elm-lane"), "en", tmp_path)
+    assert file(made, "poster-a4.pdf").content == b"%PDF theirs"
+    assert [it.name for it in made.files].count("poster-a4.pdf") == 1
+
+
+def test_what_people_wrote_is_never_source() -> None:
+    odd = '#let x = 1; #panic("no") @ref *bold* $x$ <label> \\ [a](b) `code` // { } "'
+    found = community("elm-lane")
+    identity = found.community.model_copy(update={"summary": odd, "tagline": odd})
+    made = kit_of(found.model_copy(update={"community": identity}), "en")
+    assert made.lacks == ()
+    text = pypdfium2.PdfDocument(file(made, "one-pager.pdf").content)[0].get_textpage()
+    assert '#panic("no")' in " ".join(text.get_text_range().split())

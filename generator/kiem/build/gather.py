@@ -13,6 +13,7 @@ from kiem import blueprint, signup, theme, words
 from kiem.blueprint import Blueprint, Filled
 from kiem.build.cache import Options
 from kiem.build.compiled import compiled
+from kiem.build.kept import Told, keeper, quietly
 from kiem.build.undrawn import undrawn
 from kiem.checks import catalogue
 from kiem.community.definition import Community
@@ -67,10 +68,13 @@ class Judged(NamedTuple):
         return dt.date.fromisoformat(self.options.today)
 
 
-def gather(options: Options) -> Gathered:
-    """The site that `options` ask for; InputError with every problem that keeps it from being made."""
+def gather(options: Options, told: Told = quietly) -> Gathered:
+    """The site that `options` ask for; InputError with every problem that keeps it from being made.
+
+    `told` hears the name of each file that takes time.
+    """
     judged = judge(options)
-    return compose(judged, kits(judged) if options.with_toolkit else None)
+    return compose(judged, kits(judged, told) if options.with_toolkit else None)
 
 
 def judge(options: Options) -> Judged:
@@ -145,8 +149,9 @@ def stop(findings: tuple[Problem, ...], *, strict: bool) -> None:
         raise InputError(tuple(problem for problem in findings if problem.severity in grave))
 
 
-def kits(judged: Judged) -> Mapping[str, Kit]:
+def kits(judged: Judged, told: Told = quietly) -> Mapping[str, Kit]:
     """The toolkit of every language."""
+    keep = keeper(told)
     community, chosen = judged.filled.community, judged.blueprint
     return {
         lang: make(
@@ -158,6 +163,7 @@ def kits(judged: Judged) -> Mapping[str, Kit]:
             addresses=addresses(community, lang),
             cache_dir=compiled("texts"),
             look=look_of(community, judged.look, Path(judged.options.folder)),
+            keep=keep,
         )
         for lang in community.language
     }

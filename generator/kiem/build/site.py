@@ -18,6 +18,7 @@ from kiem.build import allowed, links, write
 from kiem.build.cache import Options, load, settled, take
 from kiem.build.changes import Change, changes
 from kiem.build.gather import Gathered, gather, stop
+from kiem.build.kept import Told, quietly
 from kiem.build.record import Record, Stamp, Summary
 from kiem.build.render import render, volatile
 from kiem.build.target import check, check_names, foreign
@@ -60,9 +61,12 @@ def nothing(_: tuple[Output, ...]) -> tuple[str, ...]:
     return ()
 
 
-def make(options: Options, beside: Beside = nothing) -> Made:
-    """The site, with every link looked at; InputError when the definition keeps it from being made."""
-    made = gather(options)
+def make(options: Options, beside: Beside = nothing, told: Told = quietly) -> Made:
+    """The site, with every link looked at; InputError when the definition keeps it from being made.
+
+    `told` hears the name of each file that takes time.
+    """
+    made = gather(options, told)
     today = dt.date.fromisoformat(options.today)
     outputs, said = render(made.site, Path(options.folder), today)
     check_names(outputs)
@@ -72,8 +76,8 @@ def make(options: Options, beside: Beside = nothing) -> Made:
     return Made(made, outputs, kept, findings)
 
 
-def build(options: Options) -> Result:
-    """Make the site and put it in its place.
+def build(options: Options, told: Told = quietly) -> Result:
+    """Make the site and put it in its place; `told` hears the name of each file that takes time.
 
     InputError when the definition keeps it from being made, EnvironmentProblem when the place does;
     in both cases the site that was there is as it was.
@@ -82,7 +86,9 @@ def build(options: Options) -> Result:
     target = Path(options.target)
     check(target, Path(options.folder))
     before = load(options.record) or Record()
-    made = make(options, lambda files: foreign(target, before.outputs, [it.path for it in files]))
+    made = make(
+        options, lambda files: foreign(target, before.outputs, [it.path for it in files]), told
+    )
     stamps = write.site(made.outputs, target, made.kept, before.outputs, Path(options.record))
     result = Result(
         target=target,

@@ -134,6 +134,28 @@ def room(path: Path) -> Path | None:
     return path if os.access(path, os.W_OK | os.X_OK) else None
 
 
+def used(path: Path) -> bytes:
+    """What was laid by at `path`, which counts as used now; nothing where there is nothing."""
+    try:
+        found = path.read_bytes()
+        os.utime(path)
+    except OSError:
+        return b""
+    return found
+
+
+def lay_by(path: Path, content: bytes, most: int) -> None:
+    """Lay something by that only saves time, and let go of what was used longest ago over `most` bytes."""
+    with suppress(OSError):
+        _whole(path, content)
+        held = sorted(((it.stat(), it) for it in path.parent.iterdir()), key=_last_used)
+        over = sum(stat.st_size for stat, _ in held) - most
+        for stat, old in held:
+            if over > 0 and old != path:
+                old.unlink()
+                over -= stat.st_size
+
+
 def clean(target: Path) -> None:
     """Take away what killed builds left beside `target`; put back a site that lost its place."""
     found = sorted(target.parent.glob(f"{_literal(target.name)}.kiem-*"))
@@ -151,6 +173,10 @@ def _private(folder: Path) -> None:
     ignore = folder / ".gitignore"
     if not ignore.exists():
         ignore.write_text(IGNORE, encoding="utf-8")
+
+
+def _last_used(held: tuple[os.stat_result, Path]) -> int:
+    return held[0].st_mtime_ns
 
 
 def _whole(path: Path, content: bytes) -> None:

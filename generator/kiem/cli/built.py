@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from kiem.build.cache import Options
 from kiem.build.changes import Change
 from kiem.build.site import Result, build
+from kiem.build.undrawn import CODE
 from kiem.cli.plain import shown
 from kiem.cli.report import Screen
 from kiem.errors import Message
@@ -17,7 +18,11 @@ from kiem.messages.totals import totals
 
 def run(options: Options, screen: Screen) -> int:
     """Make the site, tell about it, and give the exit code."""
-    _tell(screen, build(options), shown(options))
+    try:
+        result = build(options, lambda file: screen.busy(Message.of("kit.drawing", file=file)))
+    finally:
+        screen.busy(None)
+    _tell(screen, result, shown(options))
     return 0
 
 
@@ -39,8 +44,12 @@ def _tell(screen: Screen, result: Result, place: str) -> None:
         screen.say(result.form)
     if result.filled:
         screen.say(_count("built.filled", len(result.filled)))
-    if result.findings:
-        screen.say(Message.of("built.rest", counts=totals(result.findings)))
+    drawn = [problem for problem in result.findings if problem.code == CODE]
+    rest = [problem for problem in result.findings if problem.code != CODE]
+    if drawn and not screen.quiet:
+        screen.problems(drawn, to_err=False)
+    if rest:
+        screen.say(Message.of("built.rest", counts=totals(rest)))
 
 
 def shortly(kept: Iterable[str]) -> Iterable[str]:

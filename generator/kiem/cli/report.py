@@ -12,6 +12,7 @@ from kiem.errors import EnvironmentProblem, Message, Problem
 from kiem.messages import say
 
 YES = {"y", "yes", "j", "ja"}
+NARROW = 79  # what takes time stays on one line of a terminal
 STYLES = {"error": "31;1", "gap": "33;1", "warning": "33", "tip": "36", "faint": "2", "good": "32"}
 
 
@@ -35,6 +36,12 @@ class Screen:
         """Print a result on standard output, unless quiet."""
         if not self.quiet:
             self.raw(_paint(say(message, self.lang), style, self.out))
+
+    def busy(self, message: Message | None) -> None:
+        """Show what takes time on the last line of a terminal, in the place of what was there."""
+        if not self.quiet and self.out.isatty():
+            told = say(message, self.lang)[:NARROW] if message else ""
+            print(f"\r\x1b[K{told}", end="", file=self.out, flush=True)
 
     def raw(self, text: str) -> None:
         """Print text that is the result itself (JSON, a table), quiet or not."""

@@ -97,7 +97,7 @@ def _rows(edition: Edition, kit: Kit, door: str) -> tuple[Download, ...]:
     """The rows behind one door: files that are the same text in another format share one."""
     texts: dict[tuple[str, str], list[KitFile]] = {}
     for file in kit.files:
-        if file.door == door:
+        if file.door == door and not file.beside:
             texts.setdefault((file.stem, file.title), []).append(file)
     ids = unique([anchor(f"{door} {stem}") for stem, _ in texts])
     return tuple(

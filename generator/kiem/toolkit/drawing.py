@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kiem.toolkit import qr, typesetting
+from kiem.toolkit import typesetting
 from kiem.toolkit.document import Block, Bullets, Document, Heading, Paragraph, Passage, flat
 from kiem.toolkit.facts import Facts
 from kiem.toolkit.formats import PRINTED
@@ -19,14 +19,17 @@ from kiem.toolkit.kit import FOLDER, KitFile, Lack
 from kiem.toolkit.letters import helped, lacking
 from kiem.toolkit.look import Look
 from kiem.toolkit.markup import Written
-from kiem.toolkit.sheets import SHEETS, Sheet
+from kiem.toolkit.sheets import ALT, Sheet, sheets
 from kiem.toolkit.typesetting import MAIN, Page
 from kiem.words import Words
 
-# By what a drawing is known, and how it is made if that wasn't done before.
+# By what a file is known ("<digest>.<its name in the kit>"), and how it is made if that wasn't done before.
 Keep = Callable[[str, Callable[[], bytes]], bytes]
 
-DATA, CODE = "data.json", "qr.svg"
+# A passage: its blocks.
+Said = list[dict[str, Any]]
+
+DATA = "data.json"
 # Where the theme's own family lacks a letter (themes/fonts).
 FALLBACK = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Emoji")
 
@@ -37,7 +40,8 @@ def at_once(_: str, make: Callable[[], bytes]) -> bytes:
 
 
 # What of it people see.
-SAID = ("name", "tagline", "shown", "parts")
+SEEN = ("name", "tagline", "shown", "parts")
+MUTE = ("qr",)  # sheets without a letter
 # The parts of a sheet that can be too long for it, and the key that each comes from.
 KEYS: Mapping[str, str] = {
     "lead": "community.summary",
@@ -57,10 +61,13 @@ class Hand(NamedTuple):
     keep: Keep = at_once
 
     def files(self, item: Item, written: Written, facts: Facts) -> Iterator[KitFile | Lack]:
-        """The drawn files of one item, or why there is none."""
-        for sheet in SHEETS[item.stem]:
-            told = self._told(sheet, item.stem, written.document, facts)
-            lacks, families = self._letters(told, sheet.name)
+        """The drawn files of one item, each picture with its alt text beside it; or why there is none."""
+        says = _parts(written.document)
+        alts = {k.removeprefix(ALT): _line(v) for k, v in says.items() if k.startswith(ALT)}
+        link = facts.get("ways", {}).get(item.stem) or facts["link"] or facts["home"]
+        for sheet in sheets(item.stem, says):
+            told = self._told(sheet, written.document.title, says, facts, link)
+            lacks, families = self._letters(told, sheet)
             yield from lacks
             if lacks:
                 continue
@@ -70,7 +77,8 @@ class Hand(NamedTuple):
             except typesetting.TooLongError as error:
                 yield Lack("long", sheet.name, KEYS[error.part])
                 continue
-            yield KitFile(
+            alt = alts.get(sheet.part) or written.front.get("alt", "")
+            made = KitFile(
                 path=f"{FOLDER}/{sheet.name}",
                 content=content,
                 stem=item.stem,
@@ -80,8 +88,11 @@ class Hand(NamedTuple):
                 door=written.front["door"],
                 format=sheet.format,
                 text="",
-                alt=written.front.get("alt", ""),
+                alt=alt,
             )
+            yield made
+            if sheet.format == "png":
+                yield beside(made)
 
     def drawn(self, sheet: Sheet, told: Mapping[str, Any]) -> bytes:
         """One sheet that tells this; kept from before where all of it was the same."""
@@ -95,25 +106,31 @@ class Hand(NamedTuple):
             root=self.look.folder,
             fonts=self.look.fonts,
             families=(self.look.head, self.look.body),
+            link=told["link"],
             density=sheet.density,
         )
-        return self.keep(self._known(page, sheet), lambda: _drawn(page, sheet, told["link"]))
+        draw = PRINTED[sheet.format].draw
+        return self.keep(self._known(page, sheet), lambda: draw(page))
 
-    def _letters(self, told: Mapping[str, Any], file: str) -> tuple[list[Lack], tuple[str, ...]]:
+    def _letters(self, told: Mapping[str, Any], sheet: Sheet) -> tuple[list[Lack], tuple[str, ...]]:
         """The letters that keep the sheet from being drawn, and the organiser's families it needs."""
-        said = json.dumps([told[part] for part in SAID], ensure_ascii=False)
-        rare = lacking(said, self.look.fonts)
-        families, absent = helped(rare, self.look.fonts) if rare else ({}, set[str]())
-        lacks = [Lack("letter", file, letter) for letter in rare if letter in absent]
-        return lacks, tuple(dict.fromkeys(families.values()))
+        said = json.dumps([told[part] for part in SEEN], ensure_ascii=False)
+        rare = () if sheet.template in MUTE else lacking(said, self.look.fonts)
+        if not rare:
+            return [], ()
+        known = typesetting.families(self.look.fonts)
+        helpers = {k: v for k, v in helped(rare, self.look.fonts).items() if v in known}
+        lacks = [Lack("letter", sheet.name, letter) for letter in rare if letter not in helpers]
+        return lacks, tuple(dict.fromkeys(helpers.values()))
 
-    def _told(self, sheet: Sheet, stem: str, document: Document, facts: Facts) -> dict[str, Any]:
-        link = facts.get("ways", {}).get(stem) or facts["link"] or facts["home"]
+    def _told(
+        self, sheet: Sheet, title: str, says: Mapping[str, Said], facts: Facts, link: str
+    ) -> dict[str, Any]:
+        """What the template reads as `d`."""
         shown = (facts["home"] or link).partition("://")[2].rstrip("/")
-        passages = [block for block in document.blocks if isinstance(block, Passage)]
         return {
             "lang": self.words.lang,
-            "title": f"{facts['name']}: {document.title}",
+            "title": f"{facts['name']}: {title}",
             "name": facts["name"],
             "tagline": facts["tagline"],
             "size": sheet.size,
@@ -126,7 +143,8 @@ class Hand(NamedTuple):
             "link": link,
             "shown": shown,
             "code": self.words.say("onepager.qr", url=shown),
-            "parts": {it.name: [_plainly(block) for block in flat(it.blocks)] for it in passages},
+            "part": sheet.part,
+            "parts": {k: v for k, v in says.items() if not k.startswith(ALT)},
         }
 
     def _known(self, page: Page, sheet: Sheet) -> str:
@@ -137,12 +155,32 @@ class Hand(NamedTuple):
         facts = (typesetting.version(), sheet.format, sheet.density, *_files(self.look.fonts))
         known.update(repr((facts, sorted(page.texts.items()))).encode("utf-8", "surrogatepass"))
         known.update(self.look.logo.content if self.look.logo else b"")
-        return f"{known.hexdigest()}.{sheet.format}"
+        return f"{known.hexdigest()}.{sheet.name}"
 
 
-def _drawn(page: Page, sheet: Sheet, link: str) -> bytes:
-    code = qr.svg(link, quiet=0) if link else ""
-    return PRINTED[sheet.format].draw(page._replace(texts={**page.texts, CODE: code}))
+def beside(picture: KitFile) -> KitFile:
+    """The alt text of a picture as a file with the same name."""
+    return KitFile(
+        path=f"{picture.path.removesuffix('.png')}.alt.txt",
+        content=f"{picture.alt}\n".encode("utf-8-sig"),
+        stem=picture.stem,
+        title=picture.title,
+        goal=picture.goal,
+        door=picture.door,
+        format="txt",
+        text="",
+        beside=True,
+    )
+
+
+def _parts(document: Document) -> Mapping[str, Said]:
+    """The passages by name, in their order, as templates read them."""
+    passages = (block for block in document.blocks if isinstance(block, Passage))
+    return {it.name: [_plainly(block) for block in flat(it.blocks)] for it in passages}
+
+
+def _line(said: Said) -> str:
+    return " ".join(str(block.get("text", "")) for block in said)
 
 
 def _plainly(block: Block) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from kiem.toolkit import (
     as_pdf,
     as_png,
     as_pptx,
+    as_svg,
     as_txt,
 )
 from kiem.toolkit.document import Document
@@ -52,4 +53,4 @@ FORMATS: Mapping[str, Format] = {
 }
 # Those that are made in the look of the community.
 DRESSED = ("html", "eml", "docx", "pptx")
-PRINTED: Mapping[str, Print] = {"pdf": as_pdf, "png": as_png}
+PRINTED: Mapping[str, Print] = {"pdf": as_pdf, "png": as_png, "svg": as_svg}

@@ -56,6 +56,16 @@ def with_address(facts: Facts) -> bool:
     return bool(facts["link"]) and inviting(facts)
 
 
+def with_milestones(facts: Facts) -> bool:
+    """When there are numbers to celebrate."""
+    return bool(facts["c"].milestones)
+
+
+def linked(facts: Facts) -> bool:
+    """When there is an address to go to."""
+    return bool(facts["link"] or facts["home"])
+
+
 def with_rules(facts: Facts) -> bool:
     """When there are house rules."""
     return bool(facts["rules"])
@@ -89,8 +99,14 @@ ITEMS: tuple[Item, ...] = (
     Item("newsletter", applies=inviting),
     Item("intranet-notice", applies=inviting),
     Item("email-signature", ("txt", "html"), inviting),
+    Item("banner", (), inviting),
     Item("social-posts", ("txt", "csv", "docx"), inviting, posts.documents),
     Item("social-first-person", applies=inviting),
+    Item("share-card", ()),
+    Item("milestone-cards", (), with_milestones),
+    Item("poster", (), inviting),
+    Item("flyer", (), inviting),
+    Item("qr", (), linked),
     Item("service-desk-card", applies=inviting),
     Item("partner-letter", ("txt", "docx"), inviting),
     Item("speaker-mailing-text", applies=with_speakers),

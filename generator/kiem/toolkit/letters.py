@@ -4,6 +4,7 @@ Owns: that judgement, and which families of the organiser's are needed. Must not
 A box in the place of a letter is worse than no poster, and typst doesn't say that it drew one.
 """
 
+import io
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -27,14 +28,14 @@ def lacking(text: str, folders: Iterable[Path]) -> tuple[str, ...]:
     )
 
 
-def helped(letters: Iterable[str], folders: Iterable[Path]) -> tuple[dict[str, str], set[str]]:
-    """The organiser's font family for each letter that one has, and the letters that none has."""
+def helped(letters: Iterable[str], folders: Iterable[Path]) -> dict[str, str]:
+    """The organiser's font family for each letter that one has."""
     read = [font for folder in folders if not (folder / LIST).is_file() for font in _read(folder)]
     found = {
         letter: next((family for family, points in read if ord(letter) in points), "")
         for letter in letters
     }
-    return {k: family for k, family in found.items() if family}, {k for k in found if not found[k]}
+    return {letter: family for letter, family in found.items() if family}
 
 
 def _seen(letter: str) -> bool:
@@ -59,13 +60,19 @@ def _points(ranges: str) -> Iterator[int]:
 
 def _read(folder: Path) -> Iterator[tuple[str, frozenset[int]]]:
     """Family and code points of every font in the organiser's folder that can be read."""
+    for file in sorted(folder.iterdir()):
+        if file.suffix.lower() in FILES:
+            yield from _font(file, file.stat().st_mtime_ns)
+
+
+@cache
+def _font(file: Path, _changed: int) -> tuple[tuple[str, frozenset[int]], ...]:
     # no types in that library; only a rare letter needs it
     from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]  # noqa: PLC0415
 
-    for file in sorted(folder.iterdir()):
-        if file.suffix.lower() in FILES:
-            try:
-                font = TTFont(file, fontNumber=0, lazy=True)
-                yield str(font["name"].getBestFamilyName()), frozenset(font.getBestCmap() or ())
-            except (TTLibError, OSError, KeyError):
-                continue
+    try:
+        font = TTFont(io.BytesIO(file.read_bytes()), fontNumber=0)
+        points = frozenset(font.getBestCmap() or ())
+        return ((str(font["name"].getBestFamilyName()), points),)
+    except (TTLibError, OSError, KeyError):
+        return ()

@@ -10,7 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-MAIN = "main.typ"
+from kiem.toolkit import qr
+
+MAIN, CODE = "main.typ", "qr.svg"
 POINTS = 72  # a template's pixel is a point
 FIRST_DAY = 315532800  # 1980-01-01, as in the zip: a file has no date but the one it tells
 
@@ -18,13 +20,14 @@ FIRST_DAY = 315532800  # 1980-01-01, as in the zip: a file has no date but the o
 class Page(NamedTuple):
     """Texts by name (MAIN is where typst begins); root is the folder for pictures, with `/` in front.
 
-    fonts are folders, families those that must be in them; density is pixels per point.
+    link is shown as a code (CODE), "" for none. fonts are folders, families those that must be in them; density is pixels per point.
     """
 
     texts: Mapping[str, str]
     root: Path
     fonts: tuple[Path, ...]
     families: tuple[str, ...]
+    link: str = ""
     density: float = 1
 
 
@@ -53,6 +56,11 @@ def version() -> str:
     return str(vars(typst)["__version__"])  # its stubs forget it
 
 
+def families(folders: tuple[Path, ...]) -> frozenset[str]:
+    """The families of type that typst finds in these folders."""
+    return frozenset(_fonts(folders).families())
+
+
 def pdf(page: Page) -> bytes:
     """The page as a tagged PDF that keeps PDF/UA-1."""
     return _made(page, format="pdf", pdf_standards=["ua-1"], timestamp=FIRST_DAY)
@@ -66,13 +74,13 @@ def png(page: Page) -> bytes:
 def _made(page: Page, **options: Any) -> bytes:
     import typst  # noqa: PLC0415 - only a kit needs it
 
-    fonts = _fonts(page.fonts)
-    missing = [family for family in page.families if family not in fonts.families()]
+    missing = [family for family in page.families if family not in families(page.fonts)]
     if missing:
         raise PageError(f"no font file of {missing[0]}")  # noqa: EM102, TRY003 - our bug, for us
-    texts = {name: text.encode() for name, text in page.texts.items()}
+    code = {CODE: qr.svg(page.link, quiet=0)} if page.link else {}
+    texts = {name: text.encode() for name, text in {**page.texts, **code}.items()}
     try:
-        setter = typst.Compiler(texts, root=page.root, font_paths=fonts)
+        setter = typst.Compiler(texts, root=page.root, font_paths=_fonts(page.fonts))
         made, warnings = setter.compile_with_warnings(**options)
     except typst.TypstError as error:
         _, told, part = error.message.partition("too long: ")

@@ -41,6 +41,7 @@ SENTENCES: dict[str, str] = {
     "page.kept_out_source": "Een pagina vraagt iets op bij {source}, en de regels van de site houden dat tegen (op {page}).",
     "page.kept_out_inline": "Een pagina heeft een script in de tekst, en de regels van de site houden dat tegen (op {page}).",
     "page.kept_out.hint": 'Wil je het daar? Zet onder `extra:` en `csp:` in je mkdocs.yml: `{rule}: "{source}"`. Zie *Make it your own*.',
+    "kit.drawing": "Ik teken {file}",
     "kit.long": "Deze tekst is te lang voor één blad, ook in de kleinste letter. Weggelaten: {files}.",
     "kit.long.hint": "Maak {where} korter, of sla het blad over met `toolkit.skip`.",
     "kit.letter": "Geen lettertype kent de letter ‘{letter}’ ({number}) in {where}. Weggelaten: {files}.",
