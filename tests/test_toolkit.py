@@ -184,7 +184,8 @@ def by_name(made: Kit) -> dict[str, KitFile]:
 
 def said(made: Kit) -> list[tuple[str, str]]:
     """Every text with what it says, as people read it."""
-    told = (file for file in made.files if file.format in ("txt", "md", "csv"))
+    texts = (file for file in made.files if not file.beside)
+    told = (file for file in texts if file.format in ("txt", "md", "csv"))
     return [(file.name, file.content.decode("utf-8-sig")) for file in told]
 
 
@@ -220,7 +221,7 @@ def test_the_page_knows_what_each_file_is(name: str, lang: str) -> None:
         assert file.door in DOORS
         assert file.format == file.name.rsplit(".")[-1]
         assert file.size == len(file.content) > 0
-        assert file.use or file.format == "png", f"{file.name} doesn't say how to use it"
+        assert file.use or file.beside, f"{file.name} doesn't say how to use it"
         again = file.name in ("about-the-community.md", "press-release.md")
         read = file.format in TOLD and not again and not file.beside
         assert bool(file.text) == read, file.name
