@@ -358,3 +358,12 @@ signup:
     assert told.version == dt.date(2026, 12, 1)
     assert "GitHub" in told.hosting
     assert "één maand" in told.keep
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_country_that_a_service_names_can_be_told(lang: str) -> None:
+    known = [load(name).privacy for name in SERVICES]
+    codes = {code for privacy in known for code in (privacy.country, privacy.stored) if code}
+    assert {"BE", "EU", "US"} <= codes
+    spoken = words.load(lang, BASE)
+    assert [code for code in codes if f"privacy.country_{code.lower()}" not in spoken] == []

@@ -29,7 +29,7 @@ class Link(NamedTuple):
 
 
 class Receiver(NamedTuple):
-    """Who gets the answers besides the organiser: `name` the company or host, `title` the service.
+    """Who gets the answers besides the organiser: `name` the service or a host, `title` the service.
 
     `country` is where the company sits, in words, or empty; `page` its own privacy statement;
     `facts` and `links` are what the privacy page tells, no more than could be verified.
@@ -84,7 +84,7 @@ def statement(
 def _route(words: Words, ref: Ref) -> str:
     if ref.kind == "mailto":
         return words.say("privacy.route_mailto", email=ref.address)
-    where = ref.host if ref.kind == "link" else ref.receiver
+    where = ref.host if ref.kind == "link" else _name(ref)
     return words.say(f"privacy.route_{ref.kind}", receiver=where, service=ref.title)
 
 
@@ -92,7 +92,7 @@ def _receiver(words: Words, ref: Ref) -> Receiver:
     known, title = ref.privacy, ref.title
     pages = (("privacy.service_page", known.page), ("privacy.service_dpa", known.dpa))
     return Receiver(
-        name=ref.receiver,
+        name=_name(ref),
         title=title,
         country=_country(words, known.country),
         page=known.page,
@@ -102,11 +102,18 @@ def _receiver(words: Words, ref: Ref) -> Receiver:
     )
 
 
+def _name(ref: Ref) -> str:
+    """What people know the receiver by: the service, or the host of what an organiser runs."""
+    return ref.receiver if ref.receiver == ref.host else ref.service.title
+
+
 def _facts(words: Words, ref: Ref) -> Iterator[str]:
     """What is known of who gets the answers, a sentence each; an address of one's own says nothing."""
-    known, name = ref.privacy, ref.receiver
+    known, name = ref.privacy, _name(ref)
     if known.country:
         yield words.say("privacy.seat", receiver=name, country=_country(words, known.country))
+    if known.legal_name not in ("", name):
+        yield words.say("privacy.company", company=known.legal_name.removesuffix("."))
     if known.role:
         yield words.say(f"privacy.role_{known.role}", receiver=name)
     if known.stored:
