@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent / "generator" / "kiem"
 
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("cli",),
-    ("preview", "publish"),
+    ("preview", "publish", "beginning"),
     ("build",),
     ("engine",),
     ("site",),

@@ -52,5 +52,6 @@ def test_no_part_of_the_work_takes_another_parts_id() -> None:
             module.publishing,
             module.commands,
             module.preview,
+            module.beginning,
         ]
         assert sum(len(part.SENTENCES) for part in parts) == len(module.MESSAGES)

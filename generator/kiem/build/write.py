@@ -51,7 +51,7 @@ def site(
     theirs = tuple(kept)
     ours = [output for output in outputs if output.path not in theirs]
     new = target.with_name(f"{target.name}{NEW}{os.getpid()}")
-    with _plainly(target):
+    with plainly(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
             stamps = files(ours, new)
@@ -76,7 +76,7 @@ def files(outputs: Iterable[Output], folder: Path) -> dict[str, Stamp]:
     made = {folder}
     stamps: dict[str, Stamp] = {}
     for output in outputs:
-        path = folder / _safe(output.path)
+        path = folder / safe(output.path)
         if path.parent not in made:
             path.parent.mkdir(parents=True, exist_ok=True)
             made.add(path.parent)
@@ -100,7 +100,7 @@ def _read(output: Output) -> bytes:
 
 def one(path: Path, content: bytes) -> None:
     """Put one file at `path`, whole or not at all; EnvironmentProblem with the old one as it was."""
-    with _plainly(path):
+    with plainly(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         _whole(path, content)
 
@@ -111,7 +111,7 @@ def staged(outputs: Iterable[Output], path: Path) -> Iterator[Path]:
     clean(path)
     folder = path.with_name(f"{path.name}{NEW}{os.getpid()}")
     try:
-        with _plainly(path):
+        with plainly(path):
             _private(path.parent)
             files(outputs, folder)
         yield folder
@@ -158,7 +158,7 @@ def lay_by(path: Path, content: bytes, most: int) -> None:
 
 def clean(target: Path) -> None:
     """Take away what killed builds left beside `target`; put back a site that lost its place."""
-    found = sorted(target.parent.glob(f"{_literal(target.name)}.kiem-*"))
+    found = sorted(target.parent.glob(f"{literal(target.name)}.kiem-*"))
     left = [path for path in found if _abandoned(path)]
     olds = [path for path in left if OLD in path.name]
     if olds and not os.path.lexists(target):
@@ -226,7 +226,7 @@ def _carry_folders(source: Path, place: Path, ours: Iterable[str]) -> None:
         shutil.copymode(source / folder, place / folder)
 
 
-def _safe(path: str) -> str:
+def safe(path: str) -> str:
     """A path of ours that stays in its folder; anything else is our bug."""
     parts = PurePosixPath(path).parts
     if not parts or path.startswith("/") or ".." in parts or "\\" in path or "\0" in path:
@@ -236,28 +236,34 @@ def _safe(path: str) -> str:
 
 def _abandoned(path: Path) -> bool:
     """Whether no build is at work in a folder of ours, as far as can be told."""
+    return path.is_dir() and not path.is_symlink() and not running(path)
+
+
+def running(path: Path) -> bool:
+    """Whether the process that its name ends in still runs; always so where that is no number."""
     number = path.name.rpartition("-")[2]
-    if not number.isdecimal() or not path.is_dir() or path.is_symlink():
-        return False
-    if int(number) == os.getpid():
+    if not number.isdecimal():
         return True
+    if int(number) == os.getpid():
+        return False
     if sys.platform == "win32":  # a signal would end that process there
-        return path.stat().st_mtime < path.parent.stat().st_mtime - HOUR
+        return path.stat().st_mtime >= path.parent.stat().st_mtime - HOUR
     try:
         os.kill(int(number), 0)
     except ProcessLookupError:
-        return True
-    except OSError:
         return False
-    return False
+    except OSError:
+        return True
+    return True
 
 
-def _literal(name: str) -> str:
+def literal(name: str) -> str:
+    """A name for a pattern that matches nothing else."""
     return "".join(f"[{sign}]" if sign in "[]*?" else sign for sign in name)
 
 
 @contextmanager
-def _plainly(target: Path) -> Iterator[None]:
+def plainly(target: Path, about: str = "write") -> Iterator[None]:
     """A disk that refuses is the environment's problem, with a sentence and a mend."""
     try:
         yield
@@ -265,6 +271,6 @@ def _plainly(target: Path) -> Iterator[None]:
         reason = REASONS.get(error.errno or 0, "failed")
         said = error.strerror or str(error)
         path = str(error.filename or target)
-        what = Message.of(f"write.{reason}", path=path, said=said)
-        hint = Message.of(f"write.{reason}.hint", path=path, said=said)
+        what = Message.of(f"{about}.{reason}", path=path, said=said)
+        hint = Message.of(f"{about}.{reason}.hint", path=path, said=said)
         raise EnvironmentProblem(what, hint) from error

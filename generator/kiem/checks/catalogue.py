@@ -22,7 +22,13 @@ GROUPS: Mapping[str, Mapping[str, Check]] = {
 
 def run(definition: Definition, today: date, only: Collection[str] = ()) -> tuple[Problem, ...]:
     """What the checks find, in the order of the file; `only` are ids (none: all of them)."""
-    checks = [pair for group in GROUPS.values() for pair in group.items()]
-    chosen = [check for name, check in checks if not only or name in only]
-    found = [finding for check in chosen for finding in check(definition, today)]
+    found = find(definition, today, only)
     return Teller(definition.source, definition.community.language).tell(found)
+
+
+def find(definition: Definition, today: date, only: Collection[str] = ()) -> Iterator[Finding]:
+    """The same before it is told."""
+    for group in GROUPS.values():
+        for name, check in group.items():
+            if not only or name in only:
+                yield from check(definition, today)

@@ -9,7 +9,7 @@ from datetime import date
 
 from kiem.community.finding import Finding, gap, warning, where
 from kiem.community.load import Definition
-from kiem.community.placeholders import placeholder_in
+from kiem.community.placeholders import nobody_at, placeholder_in
 from kiem.community.text import Plain, Text
 from kiem.community.walk import Written
 from kiem.errors import Message
@@ -42,7 +42,7 @@ def placeholders(definition: Definition, _: date) -> Iterator[Finding]:
     """T-02: nothing stands in for a text that is still to be written."""
     for value in definition.values:
         for path, text in value.wordings():
-            if found := placeholder_in(text):
+            if found := placeholder_in(text) or nobody_at(text):
                 yield gap(path, "T-02", "check.placeholder", found=found)
 
 

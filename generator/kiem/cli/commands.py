@@ -15,6 +15,7 @@ from kiem.errors import Message
 from kiem.messages import CATALOGUES, say
 
 COMMANDS: Mapping[str, str] = {
+    "new": "kiem.cli.new",
     "build": "kiem.cli.build",
     "serve": "kiem.cli.serve",
     "check": "kiem.cli.check",

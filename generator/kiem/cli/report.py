@@ -35,7 +35,7 @@ class Screen:
     def say(self, message: Message, style: str = "") -> None:
         """Print a result on standard output, unless quiet."""
         if not self.quiet:
-            self.raw(_paint(say(message, self.lang), style, self.out))
+            self.raw(paint(say(message, self.lang), style, self.out))
 
     def busy(self, message: Message | None) -> None:
         """Show what takes time on the last line of a terminal, in the place of what was there."""
@@ -59,7 +59,7 @@ class Screen:
 
     def complain(self, problem: EnvironmentProblem) -> None:
         """Print what is wrong with the machine or the command line, and the mend."""
-        self._to_err(_paint(say(problem.what, self.lang), "error", self.err))
+        self._to_err(paint(say(problem.what, self.lang), "error", self.err))
         if problem.hint:
             self._to_err("→ " + say(problem.hint, self.lang))
 
@@ -81,7 +81,7 @@ class Screen:
 
 def _form(problem: Problem, excerpt: tuple[int, str, int] | None, lang: str, stream: TextIO) -> str:
     kind = say(Message.of(f"severity.{problem.severity}"), lang)
-    painted = _paint(kind, problem.severity, stream)
+    painted = paint(kind, problem.severity, stream)
     head = f"{problem.place}  {painted}  {problem.code}  {say(problem.what, lang)}"
     parts = [head, *_excerpt(excerpt, problem.severity, stream)]
     if problem.hint:
@@ -95,14 +95,14 @@ def _excerpt(excerpt: tuple[int, str, int] | None, style: str, stream: TextIO) -
         return []
     number, text, lead = excerpt
     return [
-        _paint(f"{number:>5} │ ", "faint", stream) + text,
-        _paint(" " * 5 + " │ ", "faint", stream) + " " * lead + _paint("^", style, stream),
+        paint(f"{number:>5} │ ", "faint", stream) + text,
+        paint(" " * 5 + " │ ", "faint", stream) + " " * lead + paint("^", style, stream),
     ]
 
 
-def _paint(text: str, style: str, stream: TextIO) -> str:
-    """Colour `text` only for a terminal that wants it (https://no-color.org)."""
+def paint(text: str, style: str, stream: TextIO) -> str:
+    """Colour `text`, by a name of STYLES or a code, for a terminal that wants it (https://no-color.org)."""
     plain = not style or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     if plain or not stream.isatty():
         return text
-    return f"\x1b[{STYLES[style]}m{text}\x1b[0m"
+    return f"\x1b[{STYLES.get(style, style)}m{text}\x1b[0m"

@@ -4,7 +4,7 @@ Owns: the order of judgement: keys and values, then lengths, then rules; nothing
 Must not know: any key, any rule, any sentence.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -32,6 +32,22 @@ class Definition(NamedTuple):
     values: tuple[Written, ...]
 
 
+class Weighed(NamedTuple):
+    """What could be read of a definition and all that was found, in the order of judgement.
+
+    `renamed` leads from a key to how it was misspelt.
+    """
+
+    community: Community
+    values: tuple[Written, ...]
+    findings: tuple[Finding, ...]
+    renamed: Mapping[Trail, Trail]
+
+    def teller(self, source: Source) -> Teller:
+        """What makes problems of findings in `source`, the one that was weighed."""
+        return Teller(source, self.community.language, self.renamed)
+
+
 def read_community(
     source: Source,
     today: date,
@@ -45,14 +61,27 @@ def read_community(
     `labels` are the ids of the interface's words (none: labels aren't judged), `packs` the
     languages that kiem has words for, `rules` what rooms above this one judge. Raises InputError with every problem when one is an error.
     """
+    found = weigh(source, today, labels=labels, packs=packs, rules=rules)
+    problems = found.teller(source).tell(found.findings)
+    if any(problem.severity == "error" for problem in problems):
+        raise InputError(problems)
+    return Definition(found.community, source, problems, found.values)
+
+
+def weigh(
+    source: Source,
+    today: date,
+    *,
+    labels: Collection[str] = (),
+    packs: Collection[str] = PACKS,
+    rules: Sequence[Rule] = (),
+) -> Weighed:
+    """All that was found in `source`, before it is told; the arguments are those of read_community."""
     parsed = parse(source.data)
     values = tuple(written(parsed.community, parsed.data, parsed.community.language))
     draft = Draft(parsed.community, values, source, today, frozenset(labels), frozenset(packs))
     found = [*parsed.findings, *_believed([*outside(values), *judge(draft, rules)], parsed)]
-    problems = Teller(source, parsed.community.language, parsed.renamed).tell(found)
-    if any(problem.severity == "error" for problem in problems):
-        raise InputError(problems)
-    return Definition(parsed.community, source, problems, values)
+    return Weighed(parsed.community, values, tuple(found), parsed.renamed)
 
 
 def model(data: dict[str, Node], source: Source | None = None) -> Community:

@@ -21,6 +21,11 @@ def placeholder_in(text: str) -> str:
     return found[0] if found else ""
 
 
+def nobody_at(address: str) -> str:
+    """A mail address at a domain that was set apart for examples (RFC 2606); "" for any other text."""
+    return address if re.fullmatch(r"\S+@example\.(?:com|net|org)", address) else ""
+
+
 def taken_for_list(node: object) -> str:
     """The placeholder that YAML made a list of: `name: [name]`; "" for any other node."""
     if isinstance(node, list) and len(node) == 1:

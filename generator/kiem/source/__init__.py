@@ -3,7 +3,8 @@
 Owns: everything between a path and text-only data. Must not know: what the keys mean.
 """
 
+from kiem.source.locate import NAMES
 from kiem.source.model import Mark, Node, Source, Trail
-from kiem.source.reading import data, faults, lines, read
+from kiem.source.reading import data, faults, lines, parse, read
 
-__all__ = ["Mark", "Node", "Source", "Trail", "data", "faults", "lines", "read"]
+__all__ = ["NAMES", "Mark", "Node", "Source", "Trail", "data", "faults", "lines", "parse", "read"]

@@ -25,14 +25,18 @@ def read(path: Path) -> Source:
     EnvironmentProblem when there is no such file or it can't be opened.
     """
     file = locate(path)
-    name = str(file)
-    text, miscoded = decode(load(file), name)
+    return parse(load(file), str(file), file.parent)
+
+
+def parse(raw: bytes, name: str, folder: Path) -> Source:
+    """What `raw`, the content of a file called `name` in `folder`, holds; InputError as in `read`."""
+    text, miscoded = decode(raw, name)
     cleaned = clean(text, name)
     tree, faults = examine(cleaned, name)
     problems = [*miscoded, *cleaned.problems, *faults] or _whole(tree, text, name)
     if problems or not isinstance(tree.data, dict):
         raise InputError(tuple(sorted(problems, key=lambda problem: problem.place)))
-    return Source(name, file.parent, text, tree.data, tree.marks)
+    return Source(name, folder, text, tree.data, tree.marks)
 
 
 def data(path: Path) -> dict[str, Node]:

@@ -1,6 +1,15 @@
 """English: every sentence by its id, put together from one file per part of the work."""
 
-from kiem.messages.en import commands, definition, making, preview, publishing, reading, signup
+from kiem.messages.en import (
+    beginning,
+    commands,
+    definition,
+    making,
+    preview,
+    publishing,
+    reading,
+    signup,
+)
 
 MESSAGES: dict[str, str] = {
     **reading.SENTENCES,
@@ -10,4 +19,5 @@ MESSAGES: dict[str, str] = {
     **publishing.SENTENCES,
     **commands.SENTENCES,
     **preview.SENTENCES,
+    **beginning.SENTENCES,
 }

@@ -1,0 +1,185 @@
+"""One question of `kiem new` at a time: what is shown, what is typed, what is said about it.
+
+Owns: the forms a question can have (a choice, a text, a list, two in one). Must not know: the order of
+questions, what makes an answer right.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from kiem.beginning import judge, stand_ins
+from kiem.beginning.judge import Circumstances
+from kiem.beginning.questions import COLOURS, Question
+from kiem.beginning.tidy import Answer, two
+from kiem.blueprint import TYPES
+from kiem.cli.talk import Talk
+from kiem.errors import Message
+from kiem.signup.ref import Ref
+
+BACK = frozenset({"back", "terug", "<"})
+STOP = frozenset({"stop", "quit", "exit"})
+
+
+class Back(Exception):  # noqa: N818 - a wish, not a mistake
+    """Somebody wants to see the question before."""
+
+
+class Stop(Exception):  # noqa: N818 - the same
+    """Somebody wants to stop."""
+
+
+class Asker(NamedTuple):
+    """A screen, what answers are judged in, and the answers so far, which grow as they are given."""
+
+    screen: Talk
+    around: Circumstances
+    answers: dict[str, Answer]
+
+    def tell(self, id: str, style: str = "", **values: object) -> None:
+        """Say something, a little in from the left."""
+        self.screen.paragraph(Message.of(id, **values), style, 2)
+
+    def typed(self) -> str:
+        """What is typed, which may be nothing; Back or Stop when that is what was typed."""
+        line = self.screen.answer("  > ").strip()
+        if line.casefold() in BACK:
+            raise Back
+        if line.casefold() in STOP:
+            raise Stop
+        return line
+
+
+def ask(asker: Asker, question: Question) -> None:
+    """Ask until there is an answer that can be used, or none."""
+    asker.tell(f"new.why.{question.id}", "faint")
+    FORMS.get(question.id, _texts)(asker, question)
+
+
+def _texts(asker: Asker, question: Question) -> None:
+    name = question.answers[0]
+    asker.tell("new.example", "faint", example=Message.of(f"new.example.{question.id}"))
+    _offer(asker, name)
+    line = asker.typed()
+    if line:
+        _settled(asker, name, line)
+
+
+def _offer(asker: Asker, name: str) -> None:
+    """Say what Enter does, where it does more than leave the answer for later."""
+    default = {
+        "name": stand_ins.called(asker.around.folder),
+        "launch": (asker.around.today + stand_ins.UNTIL_LAUNCH).isoformat(),
+    }
+    if asker.answers.get(name):
+        asker.tell("new.keep", "faint", value=shown(asker.answers[name]))
+    elif name in default:
+        asker.tell("new.default", "faint", value=default[name])
+
+
+def _settled(asker: Asker, name: str, line: str) -> None:
+    """Take `line` as the answer to `name`, or what is typed after what there was to say about it."""
+    while True:
+        found = judge.settle(name, line, asker.answers, asker.around)
+        asker.screen.remarks(found.problems)
+        if found.good and found.value != " ".join(line.split()):
+            asker.tell("new.understood", "good", value=shown(found.value))
+        asker.tell("new.advice" if found.good else "new.again") if found.problems else None
+        again = asker.typed() if found.problems else ""
+        if found.good and not again:
+            asker.answers.update({**found.also, name: found.value})
+            return
+        line = again or line
+
+
+def _type(asker: Asker, _: Question) -> None:
+    for number, name in enumerate(TYPES, start=1):
+        asker.screen.choice(number, name, Message.of(f"new.type.{name}"))
+    _offer(asker, "type")
+    while True:
+        line = asker.typed()
+        if line.isdecimal() and 0 < int(line) <= len(TYPES):
+            asker.answers["type"] = TYPES[int(line) - 1]
+            return
+        if line and not line.isdecimal():
+            _settled(asker, "type", line)
+            return
+        if not line and asker.answers.get("type"):
+            return
+        asker.tell("new.choose", n=len(TYPES))
+
+
+def _list(asker: Asker, question: Question) -> None:
+    name = question.answers[0]
+    asker.tell("new.example", "faint", example=Message.of(f"new.example.{question.id}"))
+    asker.tell("new.many", "faint")
+    _offer(asker, name)
+    items: list[str] = []
+    while line := asker.typed():
+        found = judge.settle(name, (*items, line), asker.answers, asker.around)
+        asker.screen.remarks(found.problems)
+        if found.good:
+            items = list(found.value)
+            asker.answers[name] = tuple(items)
+        else:
+            asker.tell("new.again")
+
+
+def _contact(asker: Asker, question: Question) -> None:
+    asker.tell("new.example", "faint", example=Message.of("new.example.contact"))
+    said = [str(asker.answers[name]) for name in question.answers if asker.answers.get(name)]
+    if said:
+        asker.tell("new.keep", "faint", value=", ".join(said))
+    line = asker.typed()
+    while line:
+        organiser, contact = two(line)
+        for name, given in (("organiser", organiser), ("contact", contact)):
+            if given:
+                _settled(asker, name, given)
+        missing = [name for name in question.answers if not asker.answers.get(name)]
+        if not missing:
+            return
+        asker.tell(f"new.missing.{missing[0]}")
+        line = asker.typed()
+
+
+def _form(asker: Asker, question: Question) -> None:
+    _texts(asker, question)
+    ref = judge.form(asker.answers)
+    if ref:
+        asker.tell(f"new.form.{_way(ref)}", "good", title=ref.service.title)
+
+
+def _way(ref: Ref) -> str:
+    return "other" if ref.provider in ("link", "post") else ref.kind
+
+
+def _look(asker: Asker, _: Question) -> None:
+    names = list(COLOURS)
+    for number, name in enumerate(names, start=1):
+        label = Message.of(f"new.colour.{name}")
+        asker.screen.choice(number, COLOURS[name], label, colour=COLOURS[name])
+    if asker.answers.get("accent"):
+        _offer(asker, "accent")
+    else:
+        asker.tell("new.default", "faint", value=Message.of("new.colour.blueprint"))
+    line = asker.typed()
+    if line.isdecimal() and 0 < int(line) <= len(names):
+        asker.answers["accent"] = COLOURS[names[int(line) - 1]]
+    elif line:
+        _settled(asker, "accent", line)
+
+
+def shown(value: Answer) -> str:
+    """An answer on one line, its end cut off when it is long."""
+    text = value if isinstance(value, str) else " · ".join(value)
+    return text if len(text) <= 70 else text[:69].rstrip() + "…"
+
+
+FORMS: Mapping[str, Callable[[Asker, Question], None]] = {
+    "type": _type,
+    "goals": _list,
+    "themes": _list,
+    "contact": _contact,
+    "form": _form,
+    "look": _look,
+}

@@ -1,0 +1,268 @@
+"""kiem new without a conversation: what it writes, what it leaves alone, what it refuses."""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiem import __version__
+from story import ROOT, TODAY, Said, kiem, kiem_here
+
+LANGUAGES = ("nl", "en")
+ELM_LANE = (
+    "--type=local",
+    "--name=Elm Lane Seed Swap",
+    "--tagline=Neighbours who grow more by sharing seeds",
+    "--summary=A small community around Elm Lane where people swap seeds and advice all summer.",
+    "--audience=People with a garden, balcony or windowsill within a short walk of Elm Lane.",
+    "--distinctiveness=Seed shops sell packets and chats are far away. We swap what grows in this soil.",
+    "--goals=Twenty households swap seeds by June 2027",
+    "--themes=Seeds and cuttings",
+    "--launch=2 March 2027",
+    "--organiser=Elm Lane Gardeners",
+    "--contact=mailto:hello@elmlane.example",
+)
+
+
+def new(tmp_path: Path, *arguments: str, lang: str = "en") -> Said:
+    return kiem_here("new", "x", "--yes", "--today", TODAY, *arguments, cwd=tmp_path, lang=lang)
+
+
+def check(folder: Path, *arguments: str) -> Said:
+    return kiem_here("check", "--today", TODAY, *arguments, cwd=folder)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_without_any_answer_it_builds_and_says_what_is_missing(tmp_path: Path, lang: str) -> None:
+    said = new(tmp_path, lang=lang)
+    assert said.code == 0, said.err
+    assert kiem("build", "x", "--today", TODAY, cwd=tmp_path).code == 0
+    found = json.loads(check(tmp_path / "x", "--format", "json").out)
+    lines = (tmp_path / "x" / "community.yaml").read_text("utf-8").splitlines()
+    assert {it["severity"] for it in found} == {"gap"}
+    keys = ("tagline", "summary", "audience", "distinctiveness", "organiser", "contact")
+    told = "\n".join("\n".join(lines[max(it["line"] - 2, 0) : it["line"]]) for it in found)
+    assert all(f"{key}:" in told and f"`{key}`" in said.out for key in keys), told
+
+
+def test_honest_answers_leave_nothing_to_say(tmp_path: Path) -> None:
+    assert new(tmp_path, *ELM_LANE).code == 0
+    assert check(tmp_path / "x", "--strict").out.strip().endswith("No errors: you can build.")
+    text = (tmp_path / "x" / "community.yaml").read_text("utf-8")
+    assert "  contact: hello@elmlane.example\n" in text
+    assert "  date: 2027-03-02\n" in text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_file_starts_soon_and_fits_the_eye(tmp_path: Path, lang: str) -> None:
+    new(tmp_path, *ELM_LANE, lang=lang)
+    lines = (tmp_path / "x" / "community.yaml").read_text("utf-8").splitlines()
+    assert lines[0] == "# yaml-language-server: $schema=community.schema.json"
+    assert next(n for n, line in enumerate(lines) if not line.startswith("#") and line) < 10
+    assert 15 <= len([line for line in lines if line.strip() and "#" not in line[:5]]) <= 45
+    assert max(map(len, lines)) <= 110
+
+
+HINT = re.compile(r"( *)# ((?: *- | *[a-z_]+:(?: |$)| {2}).*|$)")
+
+
+def hints(lines: list[str]) -> Iterator[tuple[int, ...]]:
+    """Groups of lines that are one hint: a key with everything further in below it."""
+    group: list[int] = []
+    for number, line in enumerate(lines):
+        found = HINT.fullmatch(line)
+        starts = found and not found[2].startswith("  ") and found[2]
+        if group and (not found or starts):
+            yield tuple(group)
+            group = []
+        if found:
+            group.append(number)
+    if group:
+        yield tuple(group)
+
+
+def uncommented(lines: list[str], numbers: tuple[int, ...]) -> str:
+    bare = [
+        re.sub(r"^( *)# ?", r"\1", line) if n in numbers else line for n, line in enumerate(lines)
+    ]
+    return "\n".join(bare) + "\n"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("answers", [(), ELM_LANE])
+def test_every_hint_can_be_uncommented(tmp_path: Path, lang: str, answers: tuple[str, ...]) -> None:
+    new(tmp_path, *answers, lang=lang)
+    file = tmp_path / "x" / "community.yaml"
+    lines = file.read_text("utf-8").splitlines()
+    groups = list(hints(lines))
+    assert len(groups) > 25
+    for group in [*groups, tuple(n for each in groups for n in each)]:
+        file.write_text(uncommented(lines, group), "utf-8")
+        said = check(tmp_path / "x")
+        assert said.code == 0, lines[group[0]] + "\n" + said.out
+        assert not re.search(r"S-\d\d|L-\d\d", said.out), lines[group[0]] + "\n" + said.out
+    assert kiem("build", "x", "--today", TODAY, cwd=tmp_path).code == 0
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_comment_is_a_hint_or_a_sentence(tmp_path: Path, lang: str) -> None:
+    new(tmp_path, lang=lang)
+    lines = (tmp_path / "x" / "community.yaml").read_text("utf-8").splitlines()[1:]
+    others = [line for line in lines if line.lstrip().startswith("#") and not HINT.fullmatch(line)]
+    assert others
+    assert [line for line in others if not re.match(r" *# [A-Z]", line)] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_all_files_are_made(tmp_path: Path, lang: str) -> None:
+    said = new(tmp_path, *ELM_LANE, lang=lang)
+    home = tmp_path / "x"
+    made = sorted(p.relative_to(home).as_posix() for p in home.rglob("*") if p.is_file())
+    assert made == [
+        ".github/workflows/publish.yml",
+        ".gitignore",
+        "README.md",
+        "assets/.gitkeep",
+        "community.schema.json",
+        "community.yaml",
+        "requirements.txt",
+    ]
+    assert all(name in said.out for name in made)
+    assert f"kiem=={__version__}\n" in (home / "requirements.txt").read_text("utf-8")
+    assert {"/site/", "/organiser/", "/.kiem/"} <= set((home / ".gitignore").read_text().split())
+    schema = json.loads((home / "community.schema.json").read_text("utf-8"))
+    assert schema == json.loads(kiem_here("schema", cwd=tmp_path).out)
+    assert "Elm Lane Seed Swap" in (home / "README.md").read_text("utf-8")
+
+
+def test_what_is_there_stays(tmp_path: Path) -> None:
+    home = tmp_path / "x"
+    home.mkdir()
+    shutil.copy(ROOT / "tests" / "communities" / "elm-lane" / "community.yaml", home)
+    (home / "readme.md").write_text("mine", "utf-8")
+    (home / ".gitignore").write_text("*.bak\n", "utf-8")
+    before = (home / "community.yaml").read_bytes()
+    said = kiem("new", "x", cwd=tmp_path)  # no question is left, so it needs no terminal
+    assert said.code == 0, said.err
+    assert (home / "community.yaml").read_bytes() == before
+    assert (home / "readme.md").read_text() == "mine"
+    assert not (home / "README.md").exists() or (home / "README.md").samefile(home / "readme.md")
+    assert "left alone: community.yaml, README.md, .gitignore" in said.out
+    assert "/site/ /organiser/ /.kiem/" in " ".join(said.out.split())
+    assert (home / "requirements.txt").exists()
+
+
+def test_a_second_time_changes_nothing(tmp_path: Path) -> None:
+    new(tmp_path, *ELM_LANE)
+    before = {p: p.read_bytes() for p in (tmp_path / "x").rglob("*") if p.is_file()}
+    said = new(tmp_path, "--name=Other")
+    assert said.code == 0
+    assert "Nothing was changed." in said.out
+    assert {p: p.read_bytes() for p in (tmp_path / "x").rglob("*") if p.is_file()} == before
+
+
+def test_a_community_yml_counts_too(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    (tmp_path / "x" / "community.yml").write_text("type: local\n", "utf-8")
+    new(tmp_path)
+    assert not (tmp_path / "x" / "community.yaml").exists()
+
+
+def test_inside_another_git_folder_there_is_no_workflow(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    said = new(tmp_path)
+    assert not (tmp_path / "x" / ".github").exists()
+    assert "top of that folder" in " ".join(said.out.split())
+
+
+def test_wrong_answers_are_told_all_at_once_and_nothing_is_made(tmp_path: Path) -> None:
+    said = new(tmp_path, "--launch=someday", "--contact=nobody", "--type=lokal")
+    assert said.code == 1
+    assert said.err.count("error") == 4  # three, and their number
+    assert "--launch  error" in said.err
+    assert not (tmp_path / "x").exists()
+
+
+ANSWERS = """\
+type: local
+language: nl
+name: De Losse Schroef
+launch: 9 maart 2027
+goals:
+  - "Meetbaar: twintig mensen"
+  - yes
+themes: Fietsen
+form: <iframe src="https://tally.so/embed/wA1b2C?x=1"></iframe>
+"""
+
+
+def test_answers_from_a_file(tmp_path: Path) -> None:
+    (tmp_path / "answers.yaml").write_text(ANSWERS, "utf-8")
+    said = kiem("new", "x", "--from", "answers.yaml", "--themes", "Lampen", cwd=tmp_path)
+    assert said.code == 0, said.err
+    text = (tmp_path / "x" / "community.yaml").read_text("utf-8")
+    assert "language: nl\n" in text
+    assert "  date: 2027-03-09\n" in text
+    assert '  - "Meetbaar: twintig mensen"\n  - "yes"\n' in text
+    assert "themes:\n  - Lampen\n" in text
+    assert "  form: https://tally.so/r/wA1b2C\n" in text
+
+
+def test_a_file_with_mistakes_says_where(tmp_path: Path) -> None:
+    (tmp_path / "answers.yaml").write_text("tagleen: x\nlanguage: fr\n", "utf-8")
+    said = kiem("new", "x", "--from", "answers.yaml", cwd=tmp_path)
+    assert said.code == 1
+    assert "answers.yaml:1:1" in said.err
+    assert "`tagline`" in said.err
+    assert "answers.yaml:2:11" in said.err
+    (tmp_path / "answers.yaml").write_text("launch: 30 februari 2027\n", "utf-8")
+    said = kiem("new", "x", "--from", "answers.yaml", cwd=tmp_path)
+    assert "answers.yaml:1:9" in said.err
+    assert not (tmp_path / "x").exists()
+
+
+def test_without_a_terminal_it_says_what_to_do(tmp_path: Path) -> None:
+    said = kiem("new", "x", cwd=tmp_path)
+    assert said.code == 2
+    assert "--yes" in said.err
+    assert "--from" in said.err
+    assert not (tmp_path / "x").exists()
+
+
+def test_a_file_in_the_way(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("mine", "utf-8")
+    said = new(tmp_path)
+    assert said.code == 2
+    assert (tmp_path / "x").read_text() == "mine"
+
+
+def test_a_folder_that_can_not_be_written_in(tmp_path: Path) -> None:
+    (tmp_path / "x" / "assets").mkdir(parents=True)
+    (tmp_path / "x" / ".github").write_text("a file where a folder must come", "utf-8")
+    said = new(tmp_path)
+    assert said.code == 2, said.out
+    assert sorted(p.name for p in (tmp_path / "x").iterdir()) == [".github", "assets"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Fietsen: en meer", "- streepje", "@handle", "#een", "yes", "2027", "'s Nachts", "a\\b", '"x" y',
+     "[x]", "{x}", "50%", "*ster*", "key: \"q\" 'a'", "? vraag", "! let op", "a #b", "`x`", "~"],
+)  # fmt: skip
+def test_any_text_comes_back_as_it_was_typed(tmp_path: Path, name: str) -> None:
+    new(tmp_path, f"--goals={name}", f"--themes={name} " + "lang " * 7)
+    goals, themes = (
+        kiem_goals(tmp_path / "x", "goals"),
+        kiem_goals(tmp_path / "x", "themes"),
+    )
+    assert goals == [name.removeprefix("- ")]
+    assert themes == [f"{name} {'lang ' * 7}".strip().removeprefix("- ")]
+
+
+def kiem_goals(folder: Path, key: str) -> object:
+    from kiem import source  # noqa: PLC0415
+
+    return source.read(folder).data[key]
