@@ -784,6 +784,9 @@ def test_without_a_kit_nothing_leads_to_the_toolkit() -> None:
         assert not any("toolkit" in asset.path or "onepager" in asset.path for asset in made.assets)
 
 
+PARTNERS = ("bibliotheek-de-zwaan", "basisschool-het-palet")
+
+
 def test_every_file_of_the_kit_is_offered_and_in_the_zip() -> None:
     made = example("bilingual")
     for root, path in (("", "promotie.md"), ("en/", "en/toolkit.md")):
@@ -793,6 +796,9 @@ def test_every_file_of_the_kit_is_offered_and_in_the_zip() -> None:
         assert len(files) > 10
         offered = {normpath(join(url(path), link)) for link in shown.links}
         assert files <= offered
+        shipped = {file for file in files if file.endswith(".zip")}
+        assert shipped == ({f"{root}toolkit/toolkit-{name}.zip" for name in PARTNERS})
+        files -= shipped
         with zipfile.ZipFile(BytesIO(asset(made, f"{root}toolkit/toolkit.zip"))) as packed:
             names = {name.partition("/")[2] for name in packed.namelist()}
         assert names == {file.removeprefix(f"{root}toolkit/") for file in files} | {"onepager.html"}

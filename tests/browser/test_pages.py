@@ -56,7 +56,10 @@ PAGES = [
         "en/privacy/",
     ],
     *["promotie/onepager.html", "en/toolkit/onepager.html"],
+    *["toolkit/00-read-me-first.html", "en/toolkit/00-read-me-first.html"],
+    *["toolkit/invitation-email.html", "en/toolkit/invitation-email.html"],
 ]
+PASTED = ("toolkit/email-signature.html", "en/toolkit/email-signature.html")  # lines, no page
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -89,5 +92,5 @@ def test_page_is_sound(path: str, address: str, chromium: Browser) -> None:
 def test_the_list_of_pages_is_whole(site: Path) -> None:
     built = {p.relative_to(site).as_posix() for p in site.rglob("*.html")}
     listed = {p + "index.html" if not p.endswith(".html") else p for p in PAGES}
-    assert built == listed
+    assert built - set(PASTED) == listed
     assert (ROOT / "sample-community").is_dir()

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import jinja2
 
-from kiem.site import diary, downloads, feed, news, onepager, pages, settings
+from kiem.site import diary, downloads, feed, news, onepager, pages, settings, shelves
 from kiem.site.door import door
 from kiem.site.looks import Looks
 from kiem.site.model import Asset, Page
@@ -41,7 +41,7 @@ def part(rooms: Rooms, ground: Ground, own: Sequence[OwnPage], kit: Kit | None) 
     edition, state = rooms.edition, door(rooms.edition)
     shown = views(edition, state, rooms.routes, ground.folder, ground.looks.logo)
     files = _toolkit(rooms, ground, shown, kit)
-    shelf = downloads.shelf(edition, kit, files) if kit else None
+    shelf = shelves.shelf(edition, kit, files) if kit else None
     return Part(
         pages=_pages(rooms, ground, own, {**shown, "kit": shelf}),
         assets=(

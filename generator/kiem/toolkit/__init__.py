@@ -8,8 +8,22 @@ the theme's template for it in the colours and type of look.py, typesetting.py s
 
 from kiem.toolkit.archive import zip_of
 from kiem.toolkit.drawing import Keep
-from kiem.toolkit.kit import DOORS, Kit, KitFile, Piece
+from kiem.toolkit.kit import DOORS, Bundle, Kit, KitFile, Piece
 from kiem.toolkit.look import Look, look_of
 from kiem.toolkit.making import make
+from kiem.toolkit.names import meant, names
 
-__all__ = ["DOORS", "Keep", "Kit", "KitFile", "Look", "Piece", "look_of", "make", "zip_of"]
+__all__ = [
+    "DOORS",
+    "Bundle",
+    "Keep",
+    "Kit",
+    "KitFile",
+    "Look",
+    "Piece",
+    "look_of",
+    "make",
+    "meant",
+    "names",
+    "zip_of",
+]

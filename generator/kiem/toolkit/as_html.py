@@ -60,6 +60,7 @@ def _whole(title: str, inner: str, lang: str, ink: Ink) -> str:
     return (
         f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<link rel="icon" href="data:,">\n'  # no browser asks for one
         f"<title>{html.escape(title)}</title>\n</head>\n"
         f'<body style="margin:0;padding:0;background:{ground};color:{ink.colours["ink"]};'
         f'font-family:{ink.body};font-size:16px;line-height:1.5">\n{inner}\n</body>\n</html>\n'

@@ -12,6 +12,7 @@ from kiem.templates.anchors import anchor
 from kiem.toolkit.facts import Facts
 from kiem.toolkit.items import Item
 from kiem.toolkit.kit import Bundle, KitFile
+from kiem.toolkit.names import meant
 from kiem.toolkit.ways import ways
 from kiem.toolkit.writing import Writer
 
@@ -25,20 +26,17 @@ def bundles(
     items: Sequence[Item], files: Sequence[KitFile], facts: Facts, write: Writer, told: Told
 ) -> Iterator[Bundle]:
     """A bundle per partner that can use something there is; `files` are those of the kit."""
+    stems = tuple(item.stem for item in items)
     for partner in facts["c"].toolkit.partners:
         name, slug = plain(partner.name), anchor(partner.name)
-        wanted = {stem_of(part) for part in partner.can_use}
+        wanted = {meant(part, stems) for part in partner.can_use} - {""}
         known = {**facts, **_of(name, slug, facts)}
         ours = [item for item in items if item.stem in wanted and not item.overview]
         written = {file.name: file for item in ours for file in write.files(item, known)}
-        chosen = [_theirs(file, written, facts) for file in files if file.stem in wanted]
+        suits = (file for file in files if file.stem in wanted or file.name in partner.can_use)
+        chosen = [_theirs(file, written, facts) for file in suits]
         if name and slug and chosen:
             yield Bundle(name, slug, (*_readme(items, chosen, known, write, told), *chosen))
-
-
-def stem_of(name: str) -> str:
-    """The item that a name means: "newsletter.txt" and "social-posts/x" are newsletter, social-posts."""
-    return name.partition("/")[0].partition(".")[0]
 
 
 def _of(name: str, slug: str, facts: Facts) -> dict[str, Any]:

@@ -28,7 +28,7 @@ def _rows(facts: Facts, words: Words) -> Iterator[tuple[str, ...]]:
         place = _place(way, facts, words)
         if place:
             told = query(way, facts["campaign"], facts["via"])
-            yield place, facts["ways"][way.key], *told.values()
+            yield place, facts["ways"][way.key], *(told.get(name, "") for name in COLUMNS[2:])
 
 
 def _place(way: Way, facts: Facts, words: Words) -> str:

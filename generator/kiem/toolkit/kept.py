@@ -15,7 +15,7 @@ SAID = ("stem", "lang", "name", "organiser", "home", "email", "changed")
 
 
 def name(form: str, document: Document, facts: Facts) -> str:
-    """A short name that differs where the document would."""
+    """A short name that differs where the document would; it ends in the file's own name."""
     from hashlib import blake2b  # noqa: PLC0415 - a build without a kit needs none
 
     look = facts["look"]
@@ -30,7 +30,7 @@ def name(form: str, document: Document, facts: Facts) -> str:
         look.logo,
     )
     digest = blake2b(repr(made_of).encode("utf-8", "surrogatepass"), digest_size=16)
-    return f"{digest.hexdigest()}.{form}"
+    return f"{digest.hexdigest()}.{facts['stem']}.{form}"
 
 
 @cache

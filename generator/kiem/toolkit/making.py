@@ -14,10 +14,10 @@ from kiem.community.definition import Community
 from kiem.toolkit.bundles import bundles
 from kiem.toolkit.drawing import Hand, Keep, at_once
 from kiem.toolkit.facts import Facts, facts
-from kiem.toolkit.formats import FORMATS, PRINTED
 from kiem.toolkit.items import Item, chosen
 from kiem.toolkit.kit import DOORS, FOLDER, Kit, KitFile, Lack
 from kiem.toolkit.look import Look
+from kiem.toolkit.names import meant, names
 from kiem.toolkit.own import own_files
 from kiem.toolkit.posts import LIMITS, STEM, social
 from kiem.toolkit.sheets import SHEETS
@@ -111,14 +111,10 @@ def _as_they_go(
 
 def _gone(community: Community, blueprint: Blueprint) -> set[str]:
     """What the type drops, but for posts on a channel the organiser uses; and what they skip."""
+    known = names(blueprint.facts.toolkit_adds)
+    skipped = {meant(name, known) for name in community.toolkit.skip}
     used = {f"{STEM}/{social(channel.name)}" for channel in community.channels}
-    return {*blueprint.facts.toolkit_drops} - used | {*map(_stem, community.toolkit.skip)}
-
-
-def _stem(name: str) -> str:
-    """A name in `toolkit.skip` without the format, so that both ways to write it work."""
-    stem, _, form = name.rpartition(".")
-    return stem if form in {*FORMATS, *PRINTED} else name
+    return {*blueprint.facts.toolkit_drops} - used | skipped
 
 
 def _told(files: Sequence[KitFile], words: Words) -> dict[str, Any]:

@@ -31,15 +31,16 @@ PLACES: tuple[Way, ...] = (
     Way("reminder-email", "email", "email", "reminder"),
     Way("newsletter", "newsletter", "email", "newsletter"),
     Way("email-signature", "email", "email", "signature", "home"),
-    Way("email-banner", "email", "email", "banner"),
+    Way("banner", "email", "email", "banner"),
     Way("intranet-notice", "intranet", "partner", "notice"),
     Way("partner-letter", "partner", "partner", "letter", "toolkit"),
     Way("service-desk-card", "service-desk", "partner", "card"),
     Way("press-release", "press", "partner", "press-release", "home"),
-    Way("talk-slides", "talk", "partner", "slides", "home"),
+    Way("talk-slides", "talk", "print", "slides", "home"),
     Way("one-pager", "one-pager", "print", "one-pager"),
     Way("poster", "poster", "print", "poster"),
     Way("flyer", "flyer", "print", "flyer"),
+    Way("qr", "qr", "print", "qr"),
 )
 
 
@@ -68,7 +69,9 @@ def every() -> Iterator[Way]:
 
 
 def query(way: Way, campaign: str, via: str = "") -> Mapping[str, str]:
-    """The words that are added to the address."""
+    """The words that are added to the address; few for what becomes a QR code, so that it stays coarse."""
+    if way.medium == "print":
+        return {"utm_source": via or way.source, "utm_campaign": campaign}
     return {
         "utm_source": via or way.source,
         "utm_medium": "partner" if via else way.medium,
