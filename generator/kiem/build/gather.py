@@ -14,6 +14,7 @@ from kiem.blueprint import Blueprint, Filled
 from kiem.build.cache import Options
 from kiem.build.compiled import compiled
 from kiem.build.kept import Told, keeper, quietly
+from kiem.build.misnamed import misnamed
 from kiem.build.undrawn import undrawn
 from kiem.checks import catalogue
 from kiem.community.definition import Community
@@ -121,6 +122,7 @@ def examine(options: Options) -> Examined:
         *definition.findings,
         *filled.notices,
         *catalogue.run(definition, today),
+        *misnamed(definition, chosen, Path(options.folder)),
         *_elsewhere(definition, options.url),
     )
     in_order = tuple(sorted(found, key=lambda problem: problem.place))

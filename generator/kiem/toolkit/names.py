@@ -13,7 +13,8 @@ from kiem.toolkit.posts import LIMITS, STEM
 def names(adds: Collection[str]) -> tuple[str, ...]:
     """Every item by its stem, with those that a type adds; posts also as social-posts/channel."""
     posts = (f"{STEM}/{channel}" for channel in LIMITS)
-    return tuple(dict.fromkeys((*(item.stem for item in ITEMS), *adds, *posts)))
+    stems = (item.stem for item in ITEMS if not item.extra)
+    return tuple(dict.fromkeys((*stems, *adds, *posts)))
 
 
 def meant(name: str, known: Collection[str]) -> str:
