@@ -10,7 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from definitions import SMALL, TODAY, changed, problems, read, told
-from kiem import source
+from kiem import blueprint, signup, source
 from kiem.checks import catalogue
 from kiem.community.definition import Community
 from kiem.community.load import model, read_community
@@ -62,6 +62,20 @@ def test_short_forms_stand_for_a_key_of_the_long_form(tmp_path: Path) -> None:
     assert (community.signup.motivation.min, community.signup.motivation.max) == (40, 600)
     assert community.channels[0].name == "Poster"
     assert community.site.url == "https://elmlane.example/"
+
+
+def test_a_form_and_a_policy_may_stand_for_their_sections(tmp_path: Path) -> None:
+    text = SMALL + "signup: https://tally.so/forms/wA1b2C\naccess: Invite\n"
+    with pytest.raises(InputError) as refused:
+        read(tmp_path, text)
+    assert [problem.code for problem in refused.value.problems] == ["P-03"]
+    definition = read(tmp_path, text.replace("/forms/wA1b2C/edit", "/r/wA1b2C"))
+    assert definition.community.access.policy == "invite"
+    community = blueprint.fill(signup.settled(definition), blueprint.load("local")).community
+    assert (community.signup.form, community.signup.form_as) == (
+        "https://tally.so/r/wA1b2C",
+        "embed",
+    )
 
 
 def test_an_absent_map_is_a_model_and_a_map_that_is_there_or_not_is_none(tmp_path: Path) -> None:

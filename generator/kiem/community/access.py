@@ -1,6 +1,6 @@
 """How somebody gets in: `access`."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -41,6 +41,7 @@ class Batches(Section):
 class Access(Section):
     """The door."""
 
+    short: ClassVar[str] = "policy"
     policy: Policy = Field(
         "apply", description="Open to all, after an application, or by invitation."
     )

@@ -64,6 +64,7 @@ class Privacy(Section):
 class Signup(Section):
     """When and how to apply."""
 
+    short: ClassVar[str] = "form"
     opens: Day | None = Field(
         None, description="The day the form opens; six weeks before the launch if empty."
     )
