@@ -4,7 +4,7 @@ Owns: the forms a question can have (a choice, a text, a list, two in one). Must
 questions, what makes an answer right.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from kiem.beginning import judge, stand_ins
@@ -13,7 +13,7 @@ from kiem.beginning.questions import COLOURS, Question
 from kiem.beginning.tidy import Answer, two
 from kiem.blueprint import TYPES
 from kiem.cli.talk import Talk
-from kiem.errors import Message
+from kiem.errors import Message, Problem
 from kiem.signup.ref import Ref
 
 BACK = frozenset({"back", "terug", "<"})
@@ -58,37 +58,58 @@ def ask(asker: Asker, question: Question) -> None:
 def _texts(asker: Asker, question: Question) -> None:
     name = question.answers[0]
     asker.tell("new.example", "faint", example=Message.of(f"new.example.{question.id}"))
-    _offer(asker, name)
+    default = _offer(asker, name)
     line = asker.typed()
     if line:
         _settled(asker, name, line)
+    elif default:
+        asker.answers[name] = default
 
 
-def _offer(asker: Asker, name: str) -> None:
-    """Say what Enter does, where it does more than leave the answer for later."""
-    default = {
+def _offer(asker: Asker, name: str) -> str:
+    """Say what Enter does, where it does more than leave the answer for later; a default, or ""."""
+    if asker.answers.get(name):
+        asker.tell("new.keep", "faint", value=shown(asker.answers[name]))
+        return ""
+    defaults = {
         "name": stand_ins.called(asker.around.folder),
         "launch": (asker.around.today + stand_ins.UNTIL_LAUNCH).isoformat(),
     }
-    if asker.answers.get(name):
-        asker.tell("new.keep", "faint", value=shown(asker.answers[name]))
-    elif name in default:
-        asker.tell("new.default", "faint", value=default[name])
+    if name in defaults:
+        asker.tell("new.default", "faint", value=defaults[name])
+    return defaults.get(name, "")
 
 
 def _settled(asker: Asker, name: str, line: str) -> None:
-    """Take `line` as the answer to `name`, or what is typed after what there was to say about it."""
-    while True:
+    """Take `line` as the answer to `name`, or what is typed after what there was to say about it.
+
+    Enter keeps an answer that only met advice, and leaves one that can't be used for later.
+    """
+    while line:
         found = judge.settle(name, line, asker.answers, asker.around)
+        if _wants_key(asker, found.problems):
+            continue
         asker.screen.remarks(found.problems)
         if found.good and found.value != " ".join(line.split()):
             asker.tell("new.understood", "good", value=shown(found.value))
-        asker.tell("new.advice" if found.good else "new.again") if found.problems else None
-        again = asker.typed() if found.problems else ""
-        if found.good and not again:
+        if found.problems:
+            asker.tell("new.advice" if found.good else "new.again")
+            line = asker.typed()
+        if found.good and (not line or not found.problems):
             asker.answers.update({**found.also, name: found.value})
             return
-        line = again or line
+
+
+def _wants_key(asker: Asker, problems: Sequence[Problem]) -> bool:
+    """Whether the form's service wants a key, and one was typed; one that can't be it is forgotten."""
+    if any(problem.what.id == "form.key_odd" for problem in problems):
+        asker.answers.pop("access_key", None)
+    if not any(problem.what.id == "form.key" for problem in problems):
+        return False
+    asker.screen.remarks(problems)
+    asker.tell("new.ask.access_key")
+    asker.answers["access_key"] = asker.typed()
+    return bool(asker.answers["access_key"])
 
 
 def _type(asker: Asker, _: Question) -> None:

@@ -46,7 +46,7 @@ SENTENCES: dict[str, str] = {
     "new.needed": "Without this answer kiem can't go on.",
     "new.understood": "I'll write: {value}",
     "new.advice": "Enter = leave it all the same. Or type it again.",
-    "new.again": "Type it once more.",
+    "new.again": "Type it once more. Or press Enter to leave it for later.",
     "new.review": "This is what you answered.",
     "new.review.ask": "Enter = make it. A number = change that answer.",
     "new.later": "(you fill this in later)",

@@ -46,7 +46,7 @@ SENTENCES: dict[str, str] = {
     "new.needed": "Zonder dit antwoord kan kiem niet verder.",
     "new.understood": "Ik schrijf: {value}",
     "new.advice": "Enter = toch zo laten. Of typ het opnieuw.",
-    "new.again": "Typ het nog een keer.",
+    "new.again": "Typ het nog een keer. Of Enter, dan komt het later.",
     "new.review": "Dit heb je geantwoord.",
     "new.review.ask": "Enter = maken. Een nummer = die vraag veranderen.",
     "new.later": "(vul je later in)",
