@@ -65,7 +65,7 @@ def test_short_forms_stand_for_a_key_of_the_long_form(tmp_path: Path) -> None:
 
 
 def test_a_form_and_a_policy_may_stand_for_their_sections(tmp_path: Path) -> None:
-    text = SMALL + "signup: https://tally.so/forms/wA1b2C\naccess: Invite\n"
+    text = SMALL + "signup: https://tally.so/forms/wA1b2C/edit\naccess: Invite\n"
     with pytest.raises(InputError) as refused:
         read(tmp_path, text)
     assert [problem.code for problem in refused.value.problems] == ["P-03"]
