@@ -160,7 +160,7 @@ def test_a_style_changes_without_the_page_coming_anew(page: Page, tmp_path: Path
 def test_another_day_and_phase_can_be_looked_at(page: Page, preview: Served) -> None:
     page.goto(preview.address)
     page.get_by_role("button", name=re.compile("kiem")).press("Enter")
-    panel = page.get_by_role("dialog", name="Voorbeeld")
+    panel = page.get_by_role("dialog", name="Voorvertoning")
     expect(panel).to_be_visible()
     panel.get_by_label("Fase").focus()
     panel.get_by_label("Fase").select_option("closed")

@@ -21,6 +21,7 @@ def command(lang: str) -> click.Command:
         screen = Screen(lang, quiet=quiet)
         wishes = Wishes(
             port=port,
+            day=today,
             lang=lang,
             browser=not no_open,
             tell=lambda told: _tell(screen, told),

@@ -17,13 +17,15 @@ from typing import NamedTuple
 
 from kiem.build.cache import Options
 from kiem.errors import EnvironmentProblem, InputError, Problem
+from kiem.preview.desk import Desk
 from kiem.preview.kinds import WORK, Kind, kind
 from kiem.preview.kit import Kitchen
-from kiem.preview.make import PHASES, Made, Maker, View
-from kiem.preview.server import Asked, Server, bound
+from kiem.preview.make import Maker
+from kiem.preview.room import Room
+from kiem.preview.server import Server, bound
 from kiem.preview.shelf import Shelf
 from kiem.preview.watch import Watch
-from kiem.preview.window import Room, date_of, window
+from kiem.preview.window import window
 
 BEAT = 0.01  # seconds between two looks at the files
 STILL = 0.1  # a file that can't be read and is younger than this may be half written
@@ -43,9 +45,10 @@ class Told(NamedTuple):
 
 
 class Wishes(NamedTuple):
-    """How the preview was asked for; `excuse` turns a mistake of ours into something to tell."""
+    """How the preview was asked for; `day` is fixed (or None), `excuse` turns a mistake of ours into something to tell."""
 
     port: int
+    day: str | None
     lang: str
     browser: bool
     tell: Callable[[Told], None]
@@ -60,20 +63,19 @@ class Preview:
         self.wishes = wishes
         self.shelf = Shelf()
         self._room = Room(wishes.lang, Path(options.folder))
-        self._maker = Maker(options)
+        self._maker = Maker(options, wishes.day)
         self._watch = Watch(options)
         self._kitchen = Kitchen()
-        self._made: Made | None = None
+        self._desk = Desk()
+        self._told = 0
         self._trouble: Trouble = ()
-        self._wanted = View()
         self._kits_due = self._tidy_due = 0.0
         self._rounds = 0
         self._over = False
-        self._wake = threading.Event()
 
     def run(self) -> None:
         """Serve until Ctrl-C."""
-        server = bound(self.wishes.port, self.shelf, self.desk)
+        server = bound(self.wishes.port, self.shelf, self._desk)
         with suppress(ValueError):  # only a main thread hears of Ctrl-C
             signal.signal(signal.SIGINT, self._stop)
         threading.Thread(target=server.serve_forever, args=(QUICK,), daemon=True).start()
@@ -81,8 +83,8 @@ class Preview:
             self.begin()
             self._announce(server)
             while not self._over:
-                self._wake.wait(BEAT)
-                self._wake.clear()
+                self._desk.wake.wait(BEAT)
+                self._desk.wake.clear()
                 self.look()
         except KeyboardInterrupt:  # pressed twice, in the middle of long work
             pass
@@ -108,22 +110,13 @@ class Preview:
             definition = os.path.abspath(self.options.file)  # noqa: PTH100 - as watch.py names it
             found = kind(changed, stayed, definition, self.options.folder)
             self._round(found, self._watch.last(changed))
-        elif self._wanted != self._maker.view:
-            self._maker.view = self._wanted
+        elif self._desk.view != self._maker.view or self._another_day():
+            self._maker.view = self._desk.view
             self._round("words")
+        elif self._told != self._desk.arrived:
+            self._show()
         self._serve_kits()
         self._tidy()
-
-    def desk(self, path: str, asked: Asked) -> Mapping[str, object] | None:
-        """What a page of ours asks for: another day or phase."""
-        if path != "/__kiem/view":
-            return None
-        phase = asked.get("phase")
-        self._wanted = View(
-            date_of(asked.get("today")), next((p for p in PHASES if p == phase), None)
-        )
-        self._wake.set()
-        return {}
 
     def _round(self, kind: Kind, saved: int = 0) -> None:
         start = time.perf_counter()
@@ -160,15 +153,21 @@ class Preview:
             return problem
         except Exception as error:  # noqa: BLE001 - our mistake may not stop the preview either
             return self.wishes.excuse(error)
-        self._made = made
+        self._desk.show(made)
         self._watch.also(made.roots)
         self.shelf.put(made.files, made.base)
         return ()
 
+    def _another_day(self) -> bool:
+        """Whether the night has passed since the site was made."""
+        made = self._desk.made
+        return made is not None and self._maker.asked().today != made.today.isoformat()
+
     def _show(self) -> None:
         """Tell the browser; a mistake that is still there after a save is told again."""
         self._rounds += 1
-        told = window(self._room, self._made, self._maker.view, self._trouble)
+        self._told = self._desk.arrived
+        told = window(self._room, self._desk, self._trouble)
         self.shelf.tell({**told, "round": self._rounds if self._trouble else 0})
 
     def _serve_kits(self) -> None:
@@ -209,6 +208,7 @@ class Preview:
     def _end(self, server: Server) -> None:
         server.shutdown()
         self.shelf.close()
+        self._desk.stand_in.close()
         self._kitchen.stop()
         server.server_close()
 

@@ -19,6 +19,7 @@ from kiem.engine import project
 from kiem.engine.output import Output
 from kiem.errors import Problem
 from kiem.preview.kinds import WORK, Kind
+from kiem.preview.stand_in import Form, form_of
 from kiem.toolkit import Kit
 
 PHASES: tuple[Phase, ...] = ("preparing", "signup_open", "seeding", "growing", "closed")
@@ -32,10 +33,15 @@ class View(NamedTuple):
 
 
 class Made(NamedTuple):
-    """A site: its files by path, where its address puts it ("/repo/"), and what there is to say."""
+    """A site: its files by path, and what there is to say about it.
+
+    `url` is its address ("" while there is none), `base` the path of that ("/repo/"), `form` its form.
+    """
 
     files: Mapping[str, Output]
+    url: str
     base: str
+    form: Form
     community: Community
     today: dt.date
     findings: tuple[Problem, ...]
@@ -43,10 +49,11 @@ class Made(NamedTuple):
 
 
 class Maker:
-    """Makes the site of `options` again and again."""
+    """Makes the site of `options` again and again; without a fixed `day`, for the day it is then."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, day: str | None = None) -> None:
         self.options = options
+        self.day = day
         self.view = View()
         self.kits: Mapping[str, Kit] | None = None
         self._judged: Judged | None = None
@@ -59,10 +66,13 @@ class Maker:
         judged = self._judged
         made = compose(judged, self._kits(judged.filled.community))
         outputs, said = render(made.site, Path(self.options.folder), judged.today)
-        base = urlsplit(str(project.settings(made.site).data.get("site_url") or "/")).path
+        url = str(project.settings(made.site).data.get("site_url") or "")
+        base = urlsplit(url or "/").path
         broken = links.problems(links.broken(outputs, (), base), Path(self.options.file))
         return Made(
             files={output.path: output for output in outputs},
+            url=url,
+            form=form_of(judged),
             base=base if base.endswith("/") else f"{base}/",
             community=made.community,
             today=judged.today,
@@ -78,7 +88,7 @@ class Maker:
             theme=given.theme,
             blueprint=given.blueprint,
             with_toolkit=given.with_toolkit,
-            today=self.view.today or given.today,
+            today=self.view.today or self.day,
         )
 
     def _judge(self) -> Judged:

@@ -7,15 +7,17 @@ address leads to, and the line along which a page hears of changes. Must not kno
 import json
 import mimetypes
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
-from kiem.preview.inject import injected
+from kiem.preview.desk import Desk
+from kiem.preview.inject import at_home, injected
 from kiem.preview.shelf import Shelf
+from kiem.preview.stand_in import ADDRESS, body
 
 LOOPBACK = "127.0.0.1"
 NAMES = ("127.0.0.1", "localhost", "[::1]")
@@ -39,7 +41,6 @@ for _media, _ending in (
     TYPES.add_type(_media, _ending)
 
 Asked = Mapping[str, object]
-Desk = Callable[[str, Asked], Mapping[str, object] | None]
 
 
 class Server(ThreadingHTTPServer):
@@ -107,12 +108,13 @@ class Handler(BaseHTTPRequestHandler):
         """What a page of the preview sends: only pages from here may."""
         if not self._known():
             return
-        asked = self._sent()
-        answer = self.server.desk(urlsplit(self.path).path, asked) if self._from_here() else None
-        if answer is None:
-            self._answer(HTTPStatus.NOT_FOUND, b"", "text/plain")
-        else:
-            self._json(answer)
+        path, content = urlsplit(self.path).path, self._sent()
+        if path == ADDRESS and self._from_here():
+            self._form(content.decode("utf-8", "replace"))
+            return
+        button = path.removeprefix(OURS)
+        done = self._from_here() and self.server.desk.asked(button, _data(content))
+        self._answer(HTTPStatus.OK if done else HTTPStatus.NOT_FOUND, b"", "text/plain")
 
     def _known(self) -> bool:
         """Whether the browser asks this machine by its own name, and not by a name made for it."""
@@ -127,17 +129,25 @@ class Handler(BaseHTTPRequestHandler):
         origin = self.headers.get("Origin", "")
         return urlsplit(origin).netloc.lower() in self.server.hosts
 
-    def _sent(self) -> Asked:
+    def _sent(self) -> bytes:
         length = self.headers.get("Content-Length", "0")
         size = int(length) if length.isdecimal() else 0
         if size > LARGEST:
             self.close_connection = True
-            return {}
-        try:
-            sent = json.loads(self.rfile.read(size) or b"{}")
-        except ValueError:
-            return {}
-        return sent if isinstance(sent, dict) else {}
+            return b""
+        return self.rfile.read(size)
+
+    def _form(self, text: str) -> None:
+        """A form of the site: answered in the place of the service it would go to."""
+        scripted = "json" in self.headers.get("Accept", "")
+        reply = self.server.desk.sent(parse_qsl(text, keep_blank_values=True), scripted=scripted)
+        if reply is None:
+            self.close_connection = True
+        elif reply.to:
+            self._move(reply.to, HTTPStatus.SEE_OTHER)
+        else:
+            media = "text/html" if reply.json is None else "application/json"
+            self._answer(HTTPStatus(reply.status), body(reply), media)
 
     def _events(self) -> None:
         """Tell what changes, for as long as the page is looked at."""
@@ -182,6 +192,7 @@ class Handler(BaseHTTPRequestHandler):
         elif content is None:
             content, name, status = shelf.read(NOT_FOUND) or b"", NOT_FOUND, HTTPStatus.NOT_FOUND
         if name.endswith(".html"):
+            content = at_home(content, self.server.desk.addresses(), ADDRESS)
             content = injected(content, path=name, base=shelf.base, since=f"{shelf.boot}-{version}")
             self._answer(status, content, _type(name))
         elif self.headers.get("If-None-Match") == shelf.tag(name):
@@ -189,8 +200,8 @@ class Handler(BaseHTTPRequestHandler):
         else:
             self._answer(status, content, _type(name), shelf.tag(name))
 
-    def _move(self, place: str) -> None:
-        self.send_response(HTTPStatus.FOUND)
+    def _move(self, place: str, status: HTTPStatus = HTTPStatus.FOUND) -> None:
+        self.send_response(status)
         self.send_header("Location", place)
         self.send_header("Content-Length", "0")
         self.end_headers()
@@ -216,6 +227,14 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Length", str(length))
         self.end_headers()
         self.wfile.flush()
+
+
+def _data(content: bytes) -> Asked:
+    try:
+        data = json.loads(content or b"{}")
+    except ValueError:
+        return {}
+    return data if isinstance(data, dict) else {}
 
 
 def _type(name: str) -> str:

@@ -4,40 +4,31 @@ Owns: that, as pieces of HTML in the organiser's language, with the sentences an
 Must not know: where on the screen it stands, HTTP.
 """
 
-import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import quote
 
-from kiem.errors import EnvironmentProblem, Message, Problem
+from kiem.errors import EnvironmentProblem, Problem
 from kiem.messages import say
 from kiem.messages.totals import totals
+from kiem.preview.desk import Desk
 from kiem.preview.make import PHASES, Made, View
+from kiem.preview.room import Room
+from kiem.preview.tried import tried
 from kiem.source.excerpt import Excerpt, Lines, from_here
 
 
-class Room(NamedTuple):
-    """Who reads along: their language, and the folder that places are in."""
-
-    lang: str
-    folder: Path
-
-    def say(self, id: str, **values: object) -> str:
-        """A sentence, ready to stand in HTML."""
-        return escape(say(Message.of(id, **values), self.lang))
-
-
 def window(
-    room: Room, made: Made | None, view: View, trouble: Sequence[Problem] | EnvironmentProblem
+    room: Room, desk: Desk, trouble: Sequence[Problem] | EnvironmentProblem
 ) -> Mapping[str, object]:
-    """All that the tool's own window shows; `made` is the last good site."""
+    """All that the tool's own window shows."""
+    made = desk.made
     return {
         "lang": room.lang,
         "title": room.say("preview.title"),
         "trouble": _trouble(room, trouble, there=made is not None),
-        "panel": _panel(room, made, view) if made else "",
+        "panel": _panel(room, desk, made) if made else "",
         "count": len(made.findings) if made else 0,
         "open": room.say("preview.open"),
         "look": room.say("preview.look" if made else "preview.close"),
@@ -108,8 +99,9 @@ def _sum(room: Room, problems: Iterable[Problem]) -> str:
     return escape(say(totals(problems), room.lang))
 
 
-def _panel(room: Room, made: Made, view: View) -> str:
-    return _day(room, made, view) + _findings(room, made.findings)
+def _panel(room: Room, desk: Desk, made: Made) -> str:
+    parts = (_day(room, made, desk.view), _findings(room, made.findings), tried(room, desk, made))
+    return "".join(parts)
 
 
 def _day(room: Room, made: Made, view: View) -> str:
@@ -144,11 +136,3 @@ def _findings(room: Room, findings: Sequence[Problem]) -> str:
     return (
         f'<h3>{room.say("preview.findings")}</h3><p class="sum">{_sum(room, findings)}</p>{listed}'
     )
-
-
-def date_of(text: object) -> str:
-    """A date as a page sends it, "" for anything else."""
-    try:
-        return dt.date.fromisoformat(str(text)).isoformat()
-    except ValueError:
-        return ""

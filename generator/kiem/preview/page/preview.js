@@ -121,6 +121,7 @@
   panel.addEventListener("change", (event) => {
     const { name, value } = event.target;
     if (name === "today") send("view", { today: value });
+    if (name === "answer") send("answer", { answer: value });
     if (name === "phase") send("view", { phase: value });
   });
   panel.addEventListener("submit", (event) => { event.preventDefault(); send("view", {}); });
@@ -137,14 +138,14 @@
     panel.setAttribute("aria-labelledby", "kiem-title");
     const focused = root.activeElement?.name || inside;
     inside = "";
-    panel.querySelector("div").innerHTML = told.panel;
+    if (panel.dataset.told !== told.panel) panel.querySelector("div").innerHTML = panel.dataset.told = told.panel;
     panel.querySelector(".close").ariaLabel = told.close;
     tab.hidden = !told.panel && !told.trouble;
     tab.querySelector("span").textContent = told.trouble ? "!" : told.count || "";
     tab.classList.toggle("broken", Boolean(told.trouble));
     tab.ariaLabel = told.open;
     unfold(Boolean(told.panel) && !told.trouble && Boolean(sessionStorage.getItem("kiem panel")));
-    if (focused && !panel.hidden) (panel.querySelector(`[name="${focused}"]`) ?? panel.querySelector(".close")).focus();
+    if (focused && !panel.hidden) (panel.querySelector(`[name="${focused}"]:checked`) ?? panel.querySelector(`[name="${focused}"]`) ?? panel.querySelector(".close")).focus();
   };
   addEventListener("DOMContentLoaded", () => { document.documentElement.append(host); draw(); listen(); });
 })();
