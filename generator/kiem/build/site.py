@@ -71,7 +71,7 @@ def make(options: Options, beside: Beside = nothing, told: Told = quietly) -> Ma
     outputs, said = render(made.site, Path(options.folder), today)
     check_names(outputs)
     kept = beside(outputs)
-    findings = (*made.findings, *said, *_links(options, made, outputs, kept))
+    findings = (*made.findings, *said, *loose_ends(options, made, outputs, kept))
     stop(findings, strict=options.strict)
     return Made(made, outputs, kept, findings)
 
@@ -105,9 +105,10 @@ def build(options: Options, told: Told = quietly) -> Result:
     return result
 
 
-def _links(
-    options: Options, made: Gathered, outputs: tuple[Output, ...], kept: tuple[str, ...]
+def loose_ends(
+    options: Options, made: Gathered, outputs: tuple[Output, ...], kept: tuple[str, ...] = ()
 ) -> Iterator[Problem]:
+    """What of the finished pages leads nowhere, or is kept out of them."""
     base = urlsplit(str(project.settings(made.site).data.get("site_url") or "/")).path
     yield from links.problems(links.broken(outputs, kept, base), Path(options.file))
     if allowed.own(Path(options.folder)):

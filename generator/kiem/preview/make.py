@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from kiem.build import links
 from kiem.build.cache import Options
 from kiem.build.gather import Judged, compose, judge
 from kiem.build.render import render
+from kiem.build.site import loose_ends
 from kiem.community.definition import Community, Phase
 from kiem.engine import project
 from kiem.engine.output import Output
@@ -68,7 +68,6 @@ class Maker:
         outputs, said = render(made.site, Path(self.options.folder), judged.today)
         url = str(project.settings(made.site).data.get("site_url") or "")
         base = urlsplit(url or "/").path
-        broken = links.problems(links.broken(outputs, (), base), Path(self.options.file))
         return Made(
             files={output.path: output for output in outputs},
             url=url,
@@ -76,20 +75,14 @@ class Maker:
             base=base if base.endswith("/") else f"{base}/",
             community=made.community,
             today=judged.today,
-            findings=(*made.findings, *said, *broken),
+            findings=(*made.findings, *said, *loose_ends(judged.options, made, outputs)),
             roots=tuple(str(root) for root in made.roots[1:]),
         )
 
     def asked(self) -> Options:
         """The options with the day that is looked at."""
-        given = self.options
-        return Options(
-            community=given.community,
-            theme=given.theme,
-            blueprint=given.blueprint,
-            with_toolkit=given.with_toolkit,
-            today=self.view.today or self.day,
-        )
+        given = {name: getattr(self.options, name) for name in Options.__slots__}
+        return Options(**{**given, "today": self.view.today or self.day})
 
     def _judge(self) -> Judged:
         return seen_in(judge(self.asked()), self.view.phase)
