@@ -28,6 +28,8 @@ LINK = re.compile(r"(https?://\S*[^\s.,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)")
 ACT = re.compile(r"([^.?!:]{3,60}): (https?://\S+)")
 LINE = "email-signature"  # pasted under a mail: no page around it
 PLAIN = "Verdana, Arial, sans-serif"
+# What a browser lets in when somebody opens the file: its own styles, nothing else.
+POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 class Ink(NamedTuple):
@@ -59,6 +61,7 @@ def _whole(title: str, inner: str, lang: str, ink: Ink) -> str:
     ground = ink.colours["surface"] if inner.startswith("<p") else ink.colours["paper"]
     return (
         f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<link rel="icon" href="data:,">\n'  # no browser asks for one
         f"<title>{html.escape(title)}</title>\n</head>\n"

@@ -18,14 +18,16 @@
     }
   }
 
-  // Counters: what is left, or what is still too short, in the browser's own count.
+  // Counters: what is left, in the browser's own count, or what is still too short without the blanks
+  // at the ends, which services cut off.
+  const lacking = ({ minLength, value }) => minLength - value.trim().length;
   for (const area of all("textarea[data-count]")) {
     const note = document.getElementById(area.dataset.count);
     const first = note.textContent;
     let timer;
     const tell = () => {
       const { length } = area.value;
-      const short = area.minLength - length;
+      const short = lacking(area);
       if (!length) note.textContent = first;
       else if (short > 0) note.textContent = note.dataset.short.replace("{n}", short);
       else note.textContent = note.dataset.left.replace("{n}", area.maxLength - length);
@@ -79,7 +81,7 @@
     if (first.type === "checkbox") return first.required && none ? ["tick"] : null;
     if (!first.value.trim()) return first.required ? ["required"] : null;
     if (first.validity.typeMismatch) return [first.type];
-    const short = first.minLength - first.value.length;
+    const short = lacking(first);
     return short > 0 ? ["few", short] : null;
   };
 
