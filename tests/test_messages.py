@@ -50,6 +50,7 @@ def test_no_part_of_the_work_takes_another_parts_id() -> None:
             module.signup,
             module.making,
             module.publishing,
+            module.ejecting,
             module.commands,
             module.preview,
             module.beginning,

@@ -87,8 +87,11 @@ def judge(options: Options) -> Judged:
     return Judged(options, *found._replace(filled=filled), look)
 
 
-def compose(judged: Judged, kits: Mapping[str, Kit] | None) -> Gathered:
-    """The site with these `kits` by language; without any there is no toolkit."""
+def compose(judged: Judged, kits: Mapping[str, Kit] | None, *, shadows: bool = True) -> Gathered:
+    """The site with these `kits` by language; without any there is no toolkit.
+
+    shadows: whether the organiser's pages stand in the place of ours.
+    """
     options, definition, chosen, filled, findings, look = judged
     site = plan(
         filled.community,
@@ -98,6 +101,7 @@ def compose(judged: Judged, kits: Mapping[str, Kit] | None) -> Gathered:
         today=judged.today,
         kits=kits,
         cache_dir=compiled("texts"),
+        shadows=shadows,
     )
     roots = (PACKAGE, builtin("blueprints"), builtin("themes"), *chosen.folders, look.folder)
     findings = (*findings, *undrawn((kits or {}).values(), definition))
@@ -151,20 +155,26 @@ def stop(findings: tuple[Problem, ...], *, strict: bool) -> None:
         raise InputError(tuple(problem for problem in findings if problem.severity in grave))
 
 
-def kits(judged: Judged, told: Told = quietly) -> Mapping[str, Kit]:
-    """The toolkit of every language."""
+def kits(
+    judged: Judged, told: Told = quietly, *, own: Path | None = None, drawn: bool = True
+) -> Mapping[str, Kit]:
+    """The toolkit of every language.
+
+    own: where the organiser's files for it are, else their folder. drawn: with what takes long.
+    """
     keep = keeper(told)
     community, chosen = judged.filled.community, judged.blueprint
+    look = look_of(community, judged.look, Path(judged.options.folder)) if drawn else None
     return {
         lang: make(
             in_language(community, lang),
             words.load(lang, chosen.folders, community.labels),
             chosen,
             today=judged.today,
-            folder=Path(judged.options.folder),
+            folder=own or Path(judged.options.folder),
             addresses=addresses(community, lang),
             cache_dir=compiled("texts"),
-            look=look_of(community, judged.look, Path(judged.options.folder)),
+            look=look,
             keep=keep,
         )
         for lang in community.language

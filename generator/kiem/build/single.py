@@ -9,13 +9,14 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from kiem.build.write import literal, plainly, running, safe
+from kiem.build.cache import FOLDER
+from kiem.build.write import literal, plainly, private, running, safe, whole
 
 ONE = ".kiem-"  # behind the name of a file while it is written
 
 
-def add(texts: Iterable[tuple[str, str]], folder: Path) -> tuple[str, ...]:
-    """Write the files of `folder` (path and text) that aren't there yet; the paths of those written.
+def add(texts: Iterable[tuple[str, str | bytes]], folder: Path) -> tuple[str, ...]:
+    """Write the files of `folder` (path and content) that aren't there yet; the paths of those written.
 
     Raises EnvironmentProblem with nothing written; a killed run leaves whole files.
     """
@@ -27,7 +28,7 @@ def add(texts: Iterable[tuple[str, str]], folder: Path) -> tuple[str, ...]:
                 place = folder / safe(path)
                 if not there(place):
                     made += _folders(place.parent)
-                    _only_new(place, text.encode())
+                    _only_new(place, text.encode() if isinstance(text, str) else text)
                     made.append(place)
                     written.append(path)
     except BaseException:
@@ -43,8 +44,33 @@ def there(place: Path) -> bool:
     name = place.name.casefold()
     try:
         return any(entry.name.casefold() == name for entry in place.parent.iterdir())
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return False
+
+
+def put(place: Path, content: bytes) -> None:
+    """Write a file in the place of the one that is there; EnvironmentProblem with that as it was."""
+    with plainly(place, "add"):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        whole(place, content)
+
+
+def away(places: Iterable[Path], folder: Path) -> None:
+    """Take files away, and the folders under `folder` that are empty without them."""
+    with plainly(folder, "add"):
+        for place in places:
+            place.unlink(missing_ok=True)
+            for parent in place.relative_to(folder).parents[:-1]:
+                with suppress(OSError):
+                    (folder / parent).rmdir()
+
+
+def aside(file: Path, place: Path) -> None:
+    """Move a file of the organiser to a place in kiem's own folder, of which git stays out."""
+    with plainly(file, "add"):
+        private(Path(*place.parts[: place.parts.index(FOLDER) + 1]))
+        place.parent.mkdir(parents=True, exist_ok=True)
+        file.replace(place)
 
 
 def _folders(folder: Path) -> list[Path]:

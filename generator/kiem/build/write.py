@@ -98,13 +98,6 @@ def _read(output: Output) -> bytes:
         raise EnvironmentProblem(what, Message.of("write.unread.hint")) from error
 
 
-def one(path: Path, content: bytes) -> None:
-    """Put one file at `path`, whole or not at all; EnvironmentProblem with the old one as it was."""
-    with plainly(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _whole(path, content)
-
-
 @contextmanager
 def staged(outputs: Iterable[Output], path: Path) -> Iterator[Path]:
     """A private folder beside `path` that holds the outputs, for as long as the block takes."""
@@ -112,7 +105,7 @@ def staged(outputs: Iterable[Output], path: Path) -> Iterator[Path]:
     folder = path.with_name(f"{path.name}{NEW}{os.getpid()}")
     try:
         with plainly(path):
-            _private(path.parent)
+            private(path.parent)
             files(outputs, folder)
         yield folder
     finally:
@@ -121,8 +114,8 @@ def staged(outputs: Iterable[Output], path: Path) -> Iterator[Path]:
 
 def keep(record: Record, path: Path) -> None:
     """Put the record at `path`, whole or not at all; the folder around it is told to git as private."""
-    _private(path.parent)
-    _whole(path, dump(record).encode("utf-8", "surrogateescape"))
+    private(path.parent)
+    whole(path, dump(record).encode("utf-8", "surrogateescape"))
 
 
 def room(path: Path) -> Path | None:
@@ -147,7 +140,7 @@ def used(path: Path) -> bytes:
 def lay_by(path: Path, content: bytes, most: int) -> None:
     """Lay something by that only saves time, and let go of what was used longest ago over `most` bytes."""
     with suppress(OSError):
-        _whole(path, content)
+        whole(path, content)
         held = sorted(((it.stat(), it) for it in path.parent.iterdir()), key=_last_used)
         over = sum(stat.st_size for stat, _ in held) - most
         for stat, old in held:
@@ -167,7 +160,7 @@ def clean(target: Path) -> None:
         shutil.rmtree(path, ignore_errors=True)
 
 
-def _private(folder: Path) -> None:
+def private(folder: Path) -> None:
     """Make a folder of kiem's own, of which git is told to stay out."""
     folder.mkdir(parents=True, exist_ok=True)
     ignore = folder / ".gitignore"
@@ -179,7 +172,7 @@ def _last_used(held: tuple[os.stat_result, Path]) -> int:
     return held[0].st_mtime_ns
 
 
-def _whole(path: Path, content: bytes) -> None:
+def whole(path: Path, content: bytes) -> None:
     """Write a file in one go, so that nobody ever reads half of it."""
     beside = path.with_name(f"{path.name}.{os.getpid()}")
     try:

@@ -4,6 +4,7 @@ import click
 
 from kiem import signup, words
 from kiem.build.gather import examine, own
+from kiem.build.moved import moved
 from kiem.cli import options
 from kiem.cli.help import Command
 from kiem.cli.machine import FORMATS
@@ -50,7 +51,9 @@ def _examined(values: dict[str, object]) -> tuple[tuple[Problem, ...], list[Mess
     except InputError as error:
         return error.problems, []
     community = filled.community
-    findings += own(options.chosen(values), community)
+    asked = options.chosen(values)
+    wrong = own(asked, community)
+    findings += wrong or moved(asked)
     understood = signup.understood(community)
     vocabulary = words.load(community.default_language, chosen.folders, community.labels)
     said = [understood, *signup.to_copy(community, vocabulary)] if understood else []

@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
     "build": "kiem.cli.build",
     "serve": "kiem.cli.serve",
     "check": "kiem.cli.check",
+    "eject": "kiem.cli.eject",
     "publish": "kiem.cli.publish",
     "export": "kiem.cli.export",
     "catalog": "kiem.cli.catalog",

@@ -7,7 +7,7 @@ import zipfile
 from functools import partial
 from pathlib import Path
 
-from kiem.build import write
+from kiem.build import single
 from kiem.build.cache import Options, digest
 from kiem.build.site import Made
 from kiem.build.target import HEAD, MARKER
@@ -44,4 +44,4 @@ def _published(file: Path) -> dict[str, str]:
 
 
 def _send(file: Path, made: Made) -> None:
-    write.one(file, zip_of({output.path: output.read() for output in made.outputs}, ""))
+    single.put(file, zip_of({output.path: output.read() for output in made.outputs}, ""))

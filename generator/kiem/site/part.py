@@ -21,11 +21,15 @@ from kiem.toolkit import Kit
 
 
 class Ground(NamedTuple):
-    """What all languages stand on; `folder` is the organiser's."""
+    """What all languages stand on; `folder` is the organiser's.
+
+    shadows: whether their pages stand in the place of ours.
+    """
 
     folder: Path
     templates: jinja2.Environment
     looks: Looks
+    shadows: bool = True
 
 
 class Part(NamedTuple):
@@ -43,7 +47,12 @@ def part(rooms: Rooms, ground: Ground, own: Sequence[OwnPage], kit: Kit | None) 
     files = _toolkit(rooms, ground, shown, kit)
     shelf = shelves.shelf(edition, kit, files) if kit else None
     return Part(
-        pages=_pages(rooms, ground, own, {**shown, "kit": shelf}),
+        pages=_pages(
+            rooms,
+            ground,
+            [page for page in own if page.extra or ground.shadows],
+            {**shown, "kit": shelf},
+        ),
         assets=(
             *feed.feed(edition, news.updates(edition)),
             *diary.files(edition, state.phase, rooms.routes),

@@ -36,17 +36,18 @@ def plan(  # noqa: PLR0913 - all that a site may depend on
     today: dt.date,
     kits: Mapping[str, Kit] | None = None,
     cache_dir: Path | None = None,
+    shadows: bool = True,
 ) -> Site:
     """The whole site; without `kits` (by language) there is no toolkit and nothing leads to one.
 
-    `community` is filled; `folder` is the organiser's. InputError when a file in it can't be used.
+    `community` is filled; `folder` is the organiser's, whose pages stand in the place of ours if `shadows`. InputError when a file in it can't be used.
     """
     editions = _editions(community, blueprint, today)
     own = own_pages(folder, community.language)
     routes = layout.routes(editions, own, with_kit=kits is not None)
     alternates = layout.alternates(routes)
     look = looks.looks(community, theme, folder)
-    ground = Ground(folder, _templates(blueprint, cache_dir), look)
+    ground = Ground(folder, _templates(blueprint, cache_dir), look, shadows)
     parts = {
         edition.lang: part(
             Rooms(edition, routes[edition.lang], alternates),
