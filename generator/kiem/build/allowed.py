@@ -8,10 +8,12 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from kiem.build import links
 from kiem.engine.output import Output
 from kiem.errors import Message, Place, Problem, Severity
+from kiem.site.policy import inline
 
 OWN = ("pages", "overrides", "mkdocs.yml")
 POLICY = re.compile(r'<meta http-equiv="?Content-Security-Policy"? content="([^"]*)"')
@@ -19,18 +21,30 @@ LOADS = re.compile(
     r'<(script|iframe|img|source|video|audio|form|link|object)\b[^<>]*?\s(?:src|action|href|data)="(https?://[^/"]+)[^"]*"[^<>]*>',
     re.IGNORECASE,
 )
-WRITTEN = re.compile(r"<script\b(?![^>]*\s(?:src=|type=\"?application/))", re.IGNORECASE)
+WRITTEN = re.compile(
+    r"<(script|style)\b(?![^>]*\s(?:src=|type=\"?application/))[^>]*>(.*?)</\1>",
+    re.IGNORECASE | re.DOTALL,
+)
+ON_A_TAG = re.compile(r'<[a-z][^<>]*\sstyle="', re.IGNORECASE)
 RULES = {
     "script": "script-src",
     "iframe": "frame-src",
     "img": "img-src",
     "form": "form-action",
     "link": "style-src",
+    "style": "style-src",
     "object": "object-src",
 }
 WHOLE = {"*", "https:", "http:"}
-INLINE = "'unsafe-inline'"
-Wanted = tuple[str, str]
+ANY = "'unsafe-inline'"
+
+
+class Wanted(NamedTuple):
+    """What a rule doesn't let in: a host, or the name of a text of which `sign` is the first line."""
+
+    rule: str
+    source: str
+    sign: str = ""
 
 
 def own(folder: Path) -> bool:
@@ -51,11 +65,10 @@ def kept_out(outputs: Iterable[Output]) -> dict[Wanted, list[str]]:
 def problems(found: Mapping[Wanted, list[str]], definition: Path) -> Iterator[Problem]:
     """An error at the line of the organiser's that asks for it; a warning where none can be found."""
     texts = links.texts(definition) if found else {}
-    for (rule, source), pages in found.items():
-        sign = "<script" if source == INLINE else source
-        spot = links.spot(sign, texts)
+    for (rule, source, sign), pages in found.items():
+        spot = links.spot(sign or source, texts)
         page = ", ".join(dict.fromkeys(pages))
-        kind = "inline" if source == INLINE else "source"
+        kind = "inline" if sign else "source"
         what = Message.of(f"page.kept_out_{kind}", source=source, page=page)
         hint = Message.of("page.kept_out.hint", rule=rule, source=source)
         severity: Severity = "error" if spot else "warning"
@@ -69,10 +82,11 @@ def _missing(page: str) -> dict[Wanted, None]:
         return {}
     parts = (part.split() for part in html.unescape(given[1]).split(";"))
     rules = {part[0]: part[1:] for part in parts if part}
-    wanted = {_wanted(found): None for found in LOADS.finditer(page) if _loads(found)}
-    if WRITTEN.search(page):
-        wanted["script-src", INLINE] = None
-    return {want: None for want in wanted if not _lets_in(rules, *want)}
+    wanted = [_wanted(found) for found in LOADS.finditer(page) if _loads(found)]
+    wanted += [_text(found) for found in WRITTEN.finditer(page)]
+    if ON_A_TAG.search(page):
+        wanted.append(Wanted("style-src-attr", ANY, 'style="'))
+    return {want: None for want in wanted if not _lets_in(rules, want)}
 
 
 def _loads(found: re.Match[str]) -> bool:
@@ -81,13 +95,21 @@ def _loads(found: re.Match[str]) -> bool:
 
 
 def _wanted(found: re.Match[str]) -> Wanted:
-    return RULES.get(found[1].lower(), "default-src"), found[2]
+    return Wanted(RULES.get(found[1].lower(), "default-src"), found[2])
 
 
-def _lets_in(rules: Mapping[str, list[str]], rule: str, source: str) -> bool:
-    allowed = rules.get(rule, rules.get("default-src", []))
-    if source == INLINE:
-        return any(one == INLINE or one.startswith(("'sha", "'nonce")) for one in allowed)
+def _text(found: re.Match[str]) -> Wanted:
+    """A script or style that stands in the page, which a rule knows by its hash."""
+    tag, text = found[1].lower(), found[2]
+    first = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    return Wanted(RULES[tag], inline(text), first or f"<{tag}")
+
+
+def _lets_in(rules: Mapping[str, list[str]], want: Wanted) -> bool:
+    allowed, source = rules.get(want.rule, rules.get("default-src", [])), want.source
+    if want.sign:
+        hashed = any(one.startswith("'sha") for one in allowed)
+        return source in allowed or (ANY in allowed and not hashed)
     host = source.partition("://")[2]
     return any(
         one in WHOLE

@@ -39,7 +39,7 @@ SENTENCES: dict[str, str] = {
     "link.nowhere": "{link} points nowhere (on {page}).",
     "link.nowhere.hint": "Check the address; a link inside the site is written from the site's root, such as questions/ or toolkit/.",
     "page.kept_out_source": "A page asks for something from {source}, and the site's rules keep it out (on {page}).",
-    "page.kept_out_inline": "A page has a script in its text, and the site's rules keep it out (on {page}).",
+    "page.kept_out_inline": "A page has a script or style in its text, and the site's rules keep it out (on {page}).",
     "page.kept_out.hint": 'Do you want it there? Write under `extra:` and `csp:` in your mkdocs.yml: `{rule}: "{source}"`. See *Make it your own*.',
     "kit.drawing": "Drawing {file}",
     "kit.long": "This text is too long for one sheet, even in the smallest type. Left out: {files}.",

@@ -39,7 +39,7 @@ SENTENCES: dict[str, str] = {
     "link.nowhere": "{link} wijst nergens heen (op {page}).",
     "link.nowhere.hint": "Kijk het adres na. Een link binnen de site schrijf je vanaf het begin van de site, zoals vragen/ of promotie/.",
     "page.kept_out_source": "Een pagina vraagt iets op bij {source}, en de regels van de site houden dat tegen (op {page}).",
-    "page.kept_out_inline": "Een pagina heeft een script in de tekst, en de regels van de site houden dat tegen (op {page}).",
+    "page.kept_out_inline": "Een pagina heeft een script of stijl in de tekst, en de regels van de site houden dat tegen (op {page}).",
     "page.kept_out.hint": 'Wil je het daar? Zet onder `extra:` en `csp:` in je mkdocs.yml: `{rule}: "{source}"`. Zie *Make it your own*.',
     "kit.drawing": "Ik teken {file}",
     "kit.long": "Deze tekst is te lang voor één blad, ook in de kleinste letter. Weggelaten: {files}.",
