@@ -106,7 +106,9 @@ def _text(found: re.Match[str]) -> Wanted:
 
 
 def _lets_in(rules: Mapping[str, list[str]], want: Wanted) -> bool:
-    allowed, source = rules.get(want.rule, rules.get("default-src", [])), want.source
+    names = (want.rule, want.rule.removesuffix("-attr"), "default-src")
+    allowed = next((rules[name] for name in names if name in rules), [])
+    source = want.source
     if want.sign:
         hashed = any(one.startswith("'sha") for one in allowed)
         return source in allowed or (ANY in allowed and not hashed)
