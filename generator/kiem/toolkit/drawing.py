@@ -30,6 +30,8 @@ Keep = Callable[[str, Callable[[], bytes]], bytes]
 Said = list[dict[str, Any]]
 
 DATA = "data.json"
+THUMB = 480, 400  # wide, high
+POINTS, MM = 72, 25.4  # in an inch
 # Where the theme's own family lacks a letter (themes/fonts).
 FALLBACK = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Emoji")
 
@@ -65,7 +67,9 @@ class Hand(NamedTuple):
         says = _parts(written.document)
         alts = {k.removeprefix(ALT): _line(v) for k, v in says.items() if k.startswith(ALT)}
         link = facts.get("ways", {}).get(item.stem) or facts["link"] or facts["home"]
-        for sheet in sheets(item.stem, says):
+        chosen = sheets(item.stem, says)
+        first = chosen[0].name if chosen else ""
+        for sheet in chosen:
             told = self._told(sheet, written.document.title, says, facts, link)
             lacks, families = self._letters(told, sheet)
             yield from lacks
@@ -89,6 +93,7 @@ class Hand(NamedTuple):
                 format=sheet.format,
                 text="",
                 alt=alt,
+                thumb=self._thumb(sheet, told) if sheet.name == first else b"",
             )
             yield made
             if sheet.format == "png":
@@ -111,6 +116,13 @@ class Hand(NamedTuple):
         )
         draw = PRINTED[sheet.format].draw
         return self.keep(self._known(page, sheet), lambda: draw(page))
+
+    def _thumb(self, sheet: Sheet, told: Mapping[str, Any]) -> bytes:
+        """The sheet as a PNG within THUMB pixels."""
+        point = POINTS / MM if sheet.format == "pdf" else 1
+        density = min(most / (side * point) for most, side in zip(THUMB, sheet.size, strict=True))
+        name = f"{sheet.name.rpartition('.')[0]} (small).png"
+        return self.drawn(sheet._replace(name=name, density=density), told)
 
     def _letters(self, told: Mapping[str, Any], sheet: Sheet) -> tuple[list[Lack], tuple[str, ...]]:
         """The letters that keep the sheet from being drawn, and the organiser's families it needs."""

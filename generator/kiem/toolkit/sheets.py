@@ -21,7 +21,7 @@ class Sheet(NamedTuple):
     name: str
     template: str
     size: tuple[int, int]
-    density: int = 1
+    density: float = 1
     black: bool = False
     part: str = ""
 
