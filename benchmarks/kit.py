@@ -14,27 +14,27 @@ import tempfile
 import time
 from pathlib import Path
 
+from kiem.build.cache import Options
+from kiem.build.compiled import compiled
+from kiem.build.gather import judge
+from kiem.build.kept import keeper, quietly
+from kiem.community.localise import in_language
+from kiem.site.address import addresses
+from kiem.toolkit import look_of, make
+from kiem.words import load
+
 ROOT = Path(__file__).resolve().parent.parent
 PROMISED = {"cold": 2.5, "unchanged": 0.1}
 
 
-def measured() -> float:
-    """Seconds for the kit in the sample's own language, everything imported but what only a kit needs."""
-    from kiem.build.cache import Options
-    from kiem.build.compiled import compiled
-    from kiem.build.gather import judge
-    from kiem.build.kept import keeper, quietly
-    from kiem.community.localise import in_language
-    from kiem.site.address import addresses
-    from kiem.toolkit import look_of, make
-    from kiem.words import load
-
+def measured() -> tuple[float, float]:
+    """Seconds on the clock and of the processor for the kit in the sample's own language."""
     folder = ROOT / "sample-community"
     judged = judge(Options(community=str(folder), today="2027-01-05"))
     community = judged.filled.community
     lang = community.default_language
     spoken = load(lang, judged.blueprint.folders, community.labels)
-    start = time.perf_counter()
+    start, worked = time.perf_counter(), time.process_time()
     made = make(
         in_language(community, lang),
         spoken,
@@ -46,7 +46,7 @@ def measured() -> float:
         look=look_of(community, judged.look, folder),
         keep=keeper(quietly),
     )
-    taken = time.perf_counter() - start
+    taken = time.perf_counter() - start, time.process_time() - worked
     if made.lacks:
         sys.exit(f"not whole: {made.lacks}")
     return taken
@@ -54,7 +54,7 @@ def measured() -> float:
 
 def main(rounds: int) -> None:
     """Print the best time of each kind."""
-    best = dict.fromkeys(PROMISED, 1e9)
+    best = dict.fromkeys(PROMISED, (1e9, 1e9))
     for _ in range(rounds):
         with tempfile.TemporaryDirectory() as cache:
             env = {**os.environ, "XDG_CACHE_HOME": cache}
@@ -62,13 +62,14 @@ def main(rounds: int) -> None:
                 done = subprocess.run(
                     [sys.executable, __file__, "once"], env=env, capture_output=True, check=True
                 )
-                best[kind] = min(best[kind], float(done.stdout))
-    for kind, seconds in best.items():
-        print(f"{kind:<10} {seconds:6.2f} s   (promised: {PROMISED[kind]} s)")
+                clock, work = map(float, done.stdout.split())
+                best[kind] = min(best[kind][0], clock), min(best[kind][1], work)
+    for kind, (clock, work) in best.items():
+        print(f"{kind:<10} {clock:6.2f} s, of work {work:6.2f} s   (promised: {PROMISED[kind]} s)")
 
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["once"]:
-        print(measured())
+        print(*measured())
     else:
         main(int(sys.argv[1]) if sys.argv[1:] else 5)

@@ -1,7 +1,11 @@
 """What is drawn of the toolkit, read back: pages, tags, links, codes, letters, sizes."""
 
 import io
+import os
 import re
+import shutil
+import subprocess
+import sys
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -15,10 +19,14 @@ from fontTools.ttLib import TTFont
 from PIL import Image
 
 from kiem import blueprint, source, theme, words
+from kiem.build import write
+from kiem.build.cache import Options
+from kiem.build.site import build
 from kiem.community.definition import Community
 from kiem.community.load import read_community
 from kiem.community.localise import in_language
 from kiem.content import builtin
+from kiem.messages import say
 from kiem.toolkit import Kit, KitFile, look_of, make, qr
 from kiem.toolkit.sheets import SHEETS
 
@@ -260,3 +268,90 @@ def test_what_people_wrote_is_never_source() -> None:
     assert made.lacks == ()
     text = pypdfium2.PdfDocument(file(made, "one-pager.pdf").content)[0].get_textpage()
     assert '#panic("no")' in " ".join(text.get_text_range().split())
+
+
+def shared(site: Path, page: str) -> tuple[str, str]:
+    """The picture and its text that other programs show for a page."""
+    html = (site / page).read_text("utf-8")
+    image = re.search(r'property="og:image" content="([^"]+)"', html)
+    alt = re.search(r'property="og:image:alt" content="([^"]+)"', html)
+    return (image[1] if image else ""), (alt[1] if alt else "")
+
+
+def test_who_passes_the_site_on_shows_the_communitys_own_card(tmp_path: Path) -> None:
+    copy = shutil.copytree(SAMPLE, tmp_path / "sample")
+    build(Options(community=str(copy), today="2027-01-05"))
+    image, alt = shared(copy / "site", "index.html")
+    assert image == "https://losseschroef.example/toolkit/share-card-1200x630.png"
+    assert "De Losse Schroef" in alt
+    assert (copy / "site/toolkit/share-card-1200x630.png").is_file()
+    assert "/en/toolkit/" in shared(copy / "site", "en/index.html")[0]
+    build(Options(community=str(copy), today="2027-01-05", with_toolkit=False))
+    assert shared(copy / "site", "index.html") == (
+        "https://losseschroef.example/assets/share.png",
+        "",
+    )
+
+
+def test_a_site_without_a_toolkit_asks_nothing_of_what_draws(tmp_path: Path) -> None:
+    copy = shutil.copytree(SAMPLE, tmp_path / "sample")
+    script = (
+        "import sys; from kiem.build.cache import Options; from kiem.build.site import build;"
+        f"build(Options(community={str(copy)!r}, today='2027-01-05', with_toolkit=False));"
+        "print([name for name in ('typst', 'segno', 'fontTools') if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_missing_letter_is_told_with_its_place(tmp_path: Path) -> None:
+    text = (HERE / "elm-lane" / "community.yaml").read_text("utf-8")
+    (tmp_path / "community.yaml").write_text(text.replace("Seed Swap", "漢 Swap", 1), "utf-8")
+    made = build(Options(community=str(tmp_path), today="2027-01-05"))
+    told = [it for it in made.findings if it.code == "K-01"]
+    assert [(it.severity, it.place.line > 0) for it in told] == [("gap", True)]
+    for lang in ("en", "nl"):
+        assert "漢" in say(told[0].what, lang)
+        assert "U+6F22" in say(told[0].what, lang)
+        assert told[0].hint
+        assert "assets/fonts/" in say(told[0].hint, lang)
+    assert not (tmp_path / "site/toolkit/poster-a4.pdf").exists()
+    assert (tmp_path / "site/toolkit/newsletter.txt").exists()
+
+
+def test_what_did_not_change_is_not_drawn_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    copy = shutil.copytree(HERE / "elm-lane", tmp_path / "elm")
+    options = Options(community=str(copy), today="2027-01-05")
+    first: list[str] = []
+    build(options, first.append)
+    assert {"one-pager.pdf", "share-card-1200x630.png"} <= set(first)
+    pictures = {path: path.read_bytes() for path in (copy / "site/toolkit").glob("*.p*")}
+    again: list[str] = []
+    build(options, again.append)
+    assert again == []
+    changed: list[str] = []
+    file = copy / "community.yaml"
+    file.write_text(file.read_text("utf-8").replace("Seeds and cuttings", "Bulbs"), "utf-8")
+    build(options, changed.append)
+    assert "one-pager.pdf" in changed
+    assert not {"poster-a4.pdf", "share-card-1200x630.png", "qr.png"} & set(changed)
+    for kept in (tmp_path / "cache").rglob("*.pdf"):
+        kept.write_bytes(kept.read_bytes()[:-9] + b"scratched")
+    file.write_text(file.read_text("utf-8").replace("Bulbs", "Seeds and cuttings"), "utf-8")
+    build(options, changed.append)
+    assert pictures
+    assert {path: path.read_bytes() for path in pictures} == pictures
+
+
+def test_kept_drawings_take_a_limited_room(tmp_path: Path) -> None:
+    for at, name in enumerate(("old", "used", "new")):
+        write.lay_by(tmp_path / name, b"x" * 400, 1000 if name == "new" else 10_000)
+        os.utime(tmp_path / name, (at, at)) if name != "new" else None
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["new", "used"]
+    assert write.used(tmp_path / "used") == b"x" * 400
+    assert write.used(tmp_path / "old") == b""

@@ -12,12 +12,16 @@ import jinja2
 
 from kiem.site import diary, downloads, feed, news, onepager, pages, settings, shelves
 from kiem.site.door import door
+from kiem.site.edition import Edition
 from kiem.site.looks import Looks
 from kiem.site.model import Asset, Page
 from kiem.site.own import OwnPage
 from kiem.site.pages import Rooms
+from kiem.site.routes import folder
 from kiem.site.views import views
 from kiem.toolkit import Kit
+
+SHARE = "share-card-1200x630.png"
 
 
 class Ground(NamedTuple):
@@ -58,9 +62,12 @@ def part(rooms: Rooms, ground: Ground, own: Sequence[OwnPage], kit: Kit | None) 
             *diary.files(edition, state.phase, rooms.routes),
             *files,
         ),
-        shell=settings.shell(
-            edition, state, rooms.routes, [page for page in own if page.extra], shown["feed"]
-        ),
+        shell={
+            **settings.shell(
+                edition, state, rooms.routes, [page for page in own if page.extra], shown["feed"]
+            ),
+            **_share(edition, kit if "toolkit" in rooms.routes else None),
+        },
     )
 
 
@@ -88,3 +95,13 @@ def _toolkit(
         Asset(onepager.path(rooms.edition), printed),
         *downloads.files(rooms.edition, kit, printed),
     )
+
+
+def _share(edition: Edition, kit: Kit | None) -> Mapping[str, str]:
+    """What others see of a page that was passed on: the kit's picture, where there is one."""
+    drawn = next((file for file in kit.files if file.name == SHARE), None) if kit else None
+    root = folder(edition.lang, edition.default)
+    return {
+        "share_image": f"{root}{drawn.path}" if drawn else "",
+        "share_alt": drawn.alt if drawn else "",
+    }
