@@ -54,5 +54,6 @@ def test_no_part_of_the_work_takes_another_parts_id() -> None:
             module.commands,
             module.preview,
             module.beginning,
+            module.explaining,
         ]
         assert sum(len(part.SENTENCES) for part in parts) == len(module.MESSAGES)

@@ -21,10 +21,11 @@ NAMES = 18  # columns for the name of a choice
 class Talk(Screen):
     """A screen with somebody in front of it."""
 
-    def paragraph(self, message: Message, style: str = "", indent: int = 0) -> None:
+    def paragraph(self, said: Message | str, style: str = "", indent: int = 0) -> None:
         """Say something, in lines that end between words."""
         lead = " " * indent
-        for line in say(message, self.lang).split("\n"):
+        text = say(said, self.lang) if isinstance(said, Message) else said
+        for line in text.split("\n"):
             for part in _lines(line, _width() - indent):
                 self.raw(lead + paint(part, style, self.out))
 

@@ -5,6 +5,7 @@ from kiem.messages.en import (
     commands,
     definition,
     ejecting,
+    explaining,
     making,
     preview,
     publishing,
@@ -22,4 +23,5 @@ MESSAGES: dict[str, str] = {
     **commands.SENTENCES,
     **preview.SENTENCES,
     **beginning.SENTENCES,
+    **explaining.SENTENCES,
 }
