@@ -79,7 +79,6 @@ def _allowed(importer: str, imported: str) -> bool:
         ("click", "cli"),
         ("icalendar", "ics"),
         ("ghp_import", "publish"),
-        ("http", "preview"),
     ],
 )
 def test_a_library_has_one_home(library: str, home: str) -> None:
@@ -90,6 +89,20 @@ def test_a_library_has_one_home(library: str, home: str) -> None:
         if name.split(".")[0] == library
     }
     assert users <= {home}
+
+
+@pytest.mark.parametrize(
+    ("library", "home"),
+    [("http.server", {"preview/server.py"}), ("urllib.request", {"signup/reach.py"})],
+)
+def test_one_module_serves_and_one_asks(library: str, home: set[str]) -> None:
+    users = {
+        path.relative_to(ROOT).as_posix()
+        for path in modules()
+        for _, name in imports(path)
+        if name == library
+    }
+    assert users == home
 
 
 def test_nothing_imports_for_types_only() -> None:

@@ -162,3 +162,14 @@ def _address_outside() -> str:
         except OSError:
             return ""
         return str(line.getsockname()[0])
+
+
+def test_an_own_blueprint_is_read_again(tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    shutil.copytree(ROOT / "blueprints" / "local", mine)
+    with serving(tmp_path, "--blueprint", str(mine), community="elm-lane") as preview:
+        words = mine / "words" / "en.yml"
+        text = words.read_text("utf-8")
+        assert "a hello and a seat" in text
+        words.write_text(text.replace("a hello and a seat", "a hello and a chair"), "utf-8")
+        until(lambda: "a hello and a chair" in preview.get("/rules/")[1])

@@ -9,6 +9,8 @@ from kiem.cli import options
 from kiem.cli.help import Command
 from kiem.cli.machine import FORMATS
 from kiem.cli.report import Screen
+from kiem.community.definition import Community
+from kiem.community.load import Definition
 from kiem.errors import InputError, Message, Problem
 from kiem.source.excerpt import from_here
 
@@ -16,8 +18,10 @@ from kiem.source.excerpt import from_here
 def command(lang: str) -> click.Command:
     """The command, speaking `lang`."""
 
-    def run(*, quiet: bool, form: str, only: str | None, strict: bool, **values: object) -> int:
-        problems, notes = _examined(values)
+    def run(
+        *, quiet: bool, form: str, only: str | None, online: bool, strict: bool, **values: object
+    ) -> int:
+        problems, notes = _examined(values, online=online)
         grave = {"error", "gap", "warning"} if strict else {"error"}
         ids = {code.strip().upper() for code in (only or "").split(",")} - {""}
         chosen = [problem for problem in problems if not ids or problem.code in ids]
@@ -37,6 +41,7 @@ def command(lang: str) -> click.Command:
             default="text",
         ),
         options.option(lang, "--only", text="help.check.only", metavar="IDS"),
+        options.option(lang, "--online", text="help.check.online", is_flag=True),
         options.strict(lang),
         options.today(lang),
         options.url(lang),
@@ -44,10 +49,12 @@ def command(lang: str) -> click.Command:
     return Command("check", lang, params=params, callback=run)
 
 
-def _examined(values: dict[str, object]) -> tuple[tuple[Problem, ...], list[Message]]:
+def _examined(
+    values: dict[str, object], *, online: bool
+) -> tuple[tuple[Problem, ...], list[Message]]:
     """All there is to say: what is wrong, and what was understood of the sign-up form."""
     try:
-        _, chosen, filled, findings = examine(options.chosen(values))
+        definition, chosen, filled, findings = examine(options.chosen(values))
     except InputError as error:
         return error.problems, []
     community = filled.community
@@ -57,7 +64,17 @@ def _examined(values: dict[str, object]) -> tuple[tuple[Problem, ...], list[Mess
     understood = signup.understood(community)
     vocabulary = words.load(community.default_language, chosen.folders, community.labels)
     said = [understood, *signup.to_copy(community, vocabulary)] if understood else []
-    return findings, [Message.of("check.good"), *said]
+    found, told = _asked(definition, community) if online else ((), ())
+    return findings + found, [Message.of("check.good"), *told, *said]
+
+
+def _asked(
+    definition: Definition, community: Community
+) -> tuple[tuple[Problem, ...], tuple[Message, ...]]:
+    """What can only be known online; urllib is for who asks that."""
+    from kiem.build import online  # noqa: PLC0415
+
+    return online.asked(definition, community)
 
 
 def _tell(screen: Screen, problems: list[Problem], form: str, notes: list[Message]) -> None:

@@ -5,6 +5,7 @@ who looks, how files got their content.
 """
 
 import datetime as dt
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -60,6 +61,8 @@ class Maker:
 
     def make(self, kind: Kind) -> Made:
         """The site as it is now; InputError or EnvironmentProblem when it can't be made."""
+        if kind == "settings":
+            forget()
         if WORK[kind].judge or self._judged is None:
             self._judged = None
             self._judged = self._judge()
@@ -93,6 +96,15 @@ class Maker:
             return None
         known = self.kits or {}
         return {lang: known.get(lang, Kit()) for lang in community.language}
+
+
+def forget() -> None:
+    """Read blueprints, words and themes again: one run of kiem reads each of them once."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("kiem."):
+            for kept in vars(module).values():
+                if hasattr(kept, "cache_clear"):
+                    kept.cache_clear()
 
 
 def seen_in(judged: Judged, phase: Phase | None) -> Judged:

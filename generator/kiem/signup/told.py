@@ -18,13 +18,13 @@ def understood(community: Community) -> Message | None:
     """Which service was recognised and how it is used; None when no form was given."""
     if not community.signup.form:
         return None
-    ref = _ref(community)
+    ref = ref_of(community)
     return Message.of(f"form.found.{ref.kind}", title=_title(ref), address=ref.address)
 
 
 def to_copy(community: Community, words: Words) -> Iterator[Message]:
     """The exact texts of the questions for a form that isn't drawn here, the motivation first."""
-    ref = _ref(community)
+    ref = ref_of(community)
     if ref.kind not in ("embed", "link"):
         return
     yield Message.of("form.copy", title=_title(ref))
@@ -38,7 +38,8 @@ def to_copy(community: Community, words: Words) -> Iterator[Message]:
             yield Message.of("form.copy.option", label=option.label)
 
 
-def _ref(community: Community) -> Ref:
+def ref_of(community: Community) -> Ref:
+    """The form that was recognised; a mail to the contact when none was given."""
     given, contact = community.signup, community.community.contact.email
     return recognise(given.form, given.form_as or "", contact, given.access_key)
 

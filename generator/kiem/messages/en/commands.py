@@ -66,6 +66,7 @@ SENTENCES: dict[str, str] = {
     ),
     "help.check.example": "Example:\n  kiem check my-community --strict",
     "help.check.format": "How to print: text for people, the others for programs.",
+    "help.check.online": "Ask also whether your sign-up form answers. Without this, check asks the internet nothing.",
     "help.check.only": "Only these ids, with commas between: S-02,T-01.",
     "help.export": (
         "Write the site as a plain mkdocs project.\n\nWhat lands in DIR builds with stock mkdocs,"

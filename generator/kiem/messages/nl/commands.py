@@ -66,6 +66,7 @@ SENTENCES: dict[str, str] = {
     ),
     "help.check.example": "Voorbeeld:\n  kiem check mijn-community --strict",
     "help.check.format": "De vorm: text voor mensen, de andere voor programma's.",
+    "help.check.online": "Vraag ook of je aanmeldformulier antwoordt. Zonder deze optie vraagt check niets aan internet.",
     "help.check.only": "Alleen deze codes, met komma's ertussen: S-02,T-01.",
     "help.export": (
         "Schrijf de site als gewoon mkdocs-project.\n\nWat in DIR komt, kun je bouwen met gewone"
