@@ -5,11 +5,9 @@ there are, what they are called, where the file goes.
 """
 
 import datetime as dt
-import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from kiem.community.definition import Community
 
@@ -44,7 +42,7 @@ def calendar(moments: Sequence[Moment], *, lang: str, stamp: dt.date) -> bytes:
 
 @lru_cache(maxsize=64)  # the page, the kit and every save of a preview ask for the same ones
 def _made(moments: tuple[Moment, ...], lang: str, stamp: dt.date) -> bytes:
-    from icalendar import Calendar, Event  # noqa: PLC0415 - 35 ms, when there is a date to come
+    from icalendar import Calendar, Event  # noqa: PLC0415 - 35 ms
 
     made = Calendar()
     made.add("prodid", MAKER)
@@ -62,6 +60,8 @@ def _made(moments: tuple[Moment, ...], lang: str, stamp: dt.date) -> bytes:
 
 def uid(community: Community, moment: str) -> str:
     """What a calendar knows `moment` ("launch", "event-" and its anchor) by, in every file it is in."""
+    import uuid  # noqa: PLC0415 - as the next two: only a site with a date to come waits for it
+
     who = f"{community.community.name} {community.community.contact.email} {moment}"
     return str(uuid.uuid5(uuid.NAMESPACE_URL, who))
 
@@ -79,4 +79,6 @@ def _said(moment: Moment, zone: str, stamp: dt.date) -> Iterator[tuple[str, obje
 def _start(moment: Moment, zone: str) -> dt.date:
     if moment.time is None:
         return moment.date
+    from zoneinfo import ZoneInfo  # noqa: PLC0415
+
     return dt.datetime.combine(moment.date, moment.time, ZoneInfo(zone) if zone else None)

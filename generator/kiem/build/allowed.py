@@ -15,7 +15,6 @@ from kiem.engine.output import Output
 from kiem.errors import Message, Place, Problem, Severity
 from kiem.site.policy import inline
 
-OWN = ("pages", "overrides", "mkdocs.yml")
 POLICY = re.compile(r'<meta http-equiv="?Content-Security-Policy"? content="([^"]*)"')
 LOADS = re.compile(
     r'<(script|iframe|img|source|video|audio|form|link|object)\b[^<>]*?\s(?:src|action|href|data)="(https?://[^/"]+)[^"]*"[^<>]*>',
@@ -45,11 +44,6 @@ class Wanted(NamedTuple):
     rule: str
     source: str
     sign: str = ""
-
-
-def own(folder: Path) -> bool:
-    """Whether the organiser's folder holds anything that could ask for more than our pages do."""
-    return any((folder / name).exists() for name in OWN)
 
 
 def kept_out(outputs: Iterable[Output]) -> dict[Wanted, list[str]]:
