@@ -214,7 +214,7 @@ def opened(folder: Path) -> None:
     """Let everybody see into the folders that pytest made."""
     for path in (folder, *folder.parents):
         if path.stat().st_uid == os.geteuid() and path != Path("/"):
-            path.chmod(0o755)
+            path.chmod(path.stat().st_mode | 0o055)
 
 
 def test_a_folder_without_right_to_write_is_refused(tmp_path: Path) -> None:
