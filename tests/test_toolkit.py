@@ -5,37 +5,24 @@ import io
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
 from kiem import blueprint, source, theme, words
 from kiem.community.definition import Community
-from kiem.community.load import model, read_community
-from kiem.community.localise import in_language
+from kiem.community.load import model
 from kiem.content import builtin
 from kiem.errors import InputError
 from kiem.messages import say
-from kiem.toolkit import DOORS, Kit, KitFile, look_of, make
+from kiem.toolkit import DOORS, Kit, look_of, make
 from kiem.toolkit.counting import COUNTS
 from kiem.toolkit.counting import words as count
 from kiem.toolkit.fit import Limit
 from kiem.toolkit.items import ITEMS
 from kiem.toolkit.posts import COLUMNS, LIMITS, social
+from kits import HERE, KITS, TODAY, by_name, community, folder, kept, kit, kit_of
 
-HERE = Path(__file__).resolve().parent / "communities"
-SAMPLE = HERE.parent.parent / "sample-community"
-TODAY = date(2027, 1, 5)
-KITS = (
-    ("nachtploeg", "nl"),
-    ("elm-lane", "en"),
-    ("leeskring", "nl"),
-    ("leeskring", "en"),
-    ("sample-community", "nl"),
-    ("sample-community", "en"),
-)
 COMMON = [
     "00-read-me-first.md",
     "00-read-me-first.html",
@@ -78,8 +65,6 @@ PRACTICE = [
 ]
 LOCAL = ["door-note.txt", "safety-rules.txt", "sign-in-sheet.csv"]
 TABLES = ["event.ics", "toolkit.csv", "links.csv", "manifest.json"]
-COMPILED = TemporaryDirectory()
-KEPT: dict[str, bytes] = {}  # what is drawn or set once is the same in every test
 TOLD = ("txt", "md")  # the formats that people read as they are
 # The words of a piece: at least, at most. The least goes for a definition with something to tell.
 LENGTHS = {
@@ -123,52 +108,6 @@ OURS = {
 }
 
 
-def folder(name: str) -> Path:
-    return SAMPLE if name == SAMPLE.name else HERE / name
-
-
-def kept(name: str, make: Callable[[], bytes]) -> bytes:
-    if name not in KEPT:
-        KEPT[name] = make()
-    return KEPT[name]
-
-
-def kit_of(
-    community: Community,
-    lang: str,
-    where: Path,
-    *,
-    today: date = TODAY,
-    url: str = "https://kring.example/",
-    type_: str = "",
-) -> Kit:
-    of = blueprint.load(type_ or community.type)
-    return make(
-        in_language(community, lang),
-        words.load(lang, of.folders, community.labels),
-        of,
-        today=today,
-        folder=where,
-        addresses={"home": url, "join": f"{url}join/", "toolkit": f"{url}toolkit/"} if url else {},
-        look=look_of(community, theme.load("lente"), where),
-        keep=kept,
-        cache_dir=Path(COMPILED.name),
-    )
-
-
-@cache
-def community(name: str) -> Community:
-    """The community of a folder, filled by its blueprint."""
-    found = source.read(folder(name) / "community.yaml")
-    definition = read_community(found, TODAY)
-    return blueprint.fill(definition, blueprint.load(definition.community.type)).community
-
-
-@cache
-def kit(name: str, lang: str) -> Kit:
-    return kit_of(community(name), lang, folder(name))
-
-
 def names(made: Kit) -> list[str]:
     return [file.name for file in made.files]
 
@@ -176,10 +115,6 @@ def names(made: Kit) -> list[str]:
 def written(made: Kit) -> list[str]:
     """What isn't drawn."""
     return [name for name in names(made) if not name.endswith((".pdf", ".png", ".svg", ".alt.txt"))]
-
-
-def by_name(made: Kit) -> dict[str, KitFile]:
-    return {file.name: file for file in made.files}
 
 
 def said(made: Kit) -> list[tuple[str, str]]:

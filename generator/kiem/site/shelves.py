@@ -4,6 +4,7 @@ Owns: the groups and their order, and the picture that every item has. Must not 
 where they are published, HTML.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -31,6 +32,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 DATES = "event.ics"
 MOST = 8  # more items than this are folded by group
+TIMES = "\u00d7"
+VARIANTS = re.compile(r"(\d+)x(\d+)")
 SHOWN = 320  # characters of a text in its picture
 # The paper that a text is shown on, by its group and, before that, by its format.
 PAPERS: Mapping[str, str] = {
@@ -189,6 +192,9 @@ def _picture(edition: Edition, files: Sequence[KitFile], pieces: Sequence[Piece]
     for file in files:
         if file.thumb:
             return Picture(downloads.preview_path(edition, file), "", "")
+    if images := [file for file in files if file.format == "png"]:
+        lightest = min(images, key=lambda file: file.size)
+        return Picture(_path(edition, lightest), "", "")
     said = max((piece.text for piece in pieces), key=len, default="")
     text = said if len(said) <= SHOWN else said[:SHOWN].rpartition(" ")[0]
     papers = (PAPERS.get(name, "") for name in (files[0].format, group_of(files[0].stem)))
@@ -202,7 +208,19 @@ def _bare(text: str) -> str:
 
 def _format(edition: Edition, file: KitFile) -> Format:
     size = downloads.size(edition, file.size)
-    return Format(_path(edition, file), file.format.upper(), size)
+    name = f"{file.format.upper()} {_variant(edition, file)}".strip()
+    return Format(_path(edition, file), name, size)
+
+
+def _variant(edition: Edition, file: KitFile) -> str:
+    """What tells a file from the others of its item: its size on paper or on a screen, or ink saved."""
+    *_, rest = file.name.rpartition(".")[0].rpartition(file.stem.removesuffix("s"))
+    told = VARIANTS.sub(rf"\1{TIMES}\2", rest.strip("-s"))
+    return (
+        told.replace("-bw", f" {edition.say('toolkit.black')}")
+        .replace("@2x", f" 2{TIMES}")
+        .capitalize()
+    )
 
 
 def _path(edition: Edition, file: KitFile) -> str:

@@ -5,10 +5,10 @@ Owns: how blocks become Word's own paragraphs, lists and tables. Must not know: 
 """
 
 import io
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from kiem.toolkit.addresses import LINK, shown, target
 from kiem.toolkit.archive import rezipped
 from kiem.toolkit.document import (
     Block,
@@ -26,7 +26,9 @@ from kiem.toolkit.document import (
 from kiem.toolkit.facts import Facts
 
 MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-LINK = re.compile(r"(https?://\S*[^\s.,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)")
+WHOLE = "one-pager"
+# What stands side by side on it, by the names of its passages.
+BESIDE = (("get", "bring"), ("themes", "joining"))
 PASTED = ("social-posts", "social-first-person")  # texts to copy: each stands in a box
 
 
@@ -38,7 +40,7 @@ def write(document: Document, facts: Facts) -> bytes:
     dress = paper.Dress(
         lang=facts["lang"],
         name=name,
-        foot=" · ".join(filter(None, (name, _shown(facts["home"]) or facts["email"]))),
+        foot=" · ".join(filter(None, (name, shown(facts["home"]) or facts["email"]))),
         colours=tuple(sorted(look.colours.items())),
         head=look.head,
         body=look.body,
@@ -47,14 +49,33 @@ def write(document: Document, facts: Facts) -> bytes:
     made = paper.sheet(
         dress, title=document.title, author=str(facts["organiser"]), date=facts["changed"]
     )
-    title, blocks = _titled(document)
     writer = _Writer(made, paper, boxed=facts["stem"] in PASTED)
-    writer.lifted(flat(blocks))
-    writer.paragraph(title, "Title")
-    writer.blocks(blocks)
+    if facts["stem"] == WHOLE:
+        _on_one_page(writer, document, facts)
+    else:
+        title, blocks = _titled(document)
+        writer.lifted(flat(blocks))
+        writer.paragraph(title, "Title")
+        writer.blocks(blocks)
     saved = io.BytesIO()
     made.save(saved)
     return rezipped(saved.getvalue())
+
+
+def _on_one_page(writer: "_Writer", document: Document, facts: Facts) -> None:
+    """The one-pager: its parts side by side, so that it is one page here too."""
+    parts = {block.name: block.blocks for block in document.blocks if isinstance(block, Passage)}
+    writer.paragraph(str(facts["tagline"]), "Title")
+    writer.paragraph(text_of(parts.get("lead", ())), "Subtitle")
+    writer.blocks(parts.get("who", ()))
+    for pair in BESIDE:
+        writer.columns([parts[name] for name in pair if name in parts])
+    way = facts["link"] or facts["home"]
+    if way:
+        line = writer.paragraph(f"{text_of(parts.get('act', ()))} {way}", "Normal")
+        line.paragraph_format.space_before = 12700 * 14  # 14 points
+    for name in ("from", "questions"):
+        writer.blocks(parts.get(name, ()))
 
 
 def _titled(document: Document) -> tuple[str, tuple[Block, ...]]:
@@ -123,7 +144,7 @@ class _Writer:
         for part in parts:
             line = self._made.add_paragraph(part)
             line._p.style = self._styles["Quote"]  # noqa: SLF001 - as above
-            line.paragraph_format.keep_with_next = part in parts[:2] and part is not parts[-1]
+            line.paragraph_format.keep_with_next = part in (*parts[:2], *parts[-2:-1])
             line.paragraph_format.keep_together = True
 
     def _labelled(self, label: str, text: str) -> None:
@@ -138,13 +159,24 @@ class _Writer:
         from docx.oxml import OxmlElement  # noqa: PLC0415 - as above
         from docx.oxml.ns import qn  # noqa: PLC0415
 
-        target = address if "://" in address else f"mailto:{address}"
         link = OxmlElement("w:hyperlink")
-        link.set(qn("r:id"), self._paper.linked(self._made, target))
-        run = line.add_run(_shown(address))
+        link.set(qn("r:id"), self._paper.linked(line.part, target(address)))
+        run = line.add_run(shown(address))
         run._r.style = self._styles["Hyperlink"]  # noqa: SLF001 - as above
         link.append(run._r)  # noqa: SLF001 - no public way to link
         line._p.append(link)  # noqa: SLF001
+
+    def columns(self, columns: Sequence[Sequence[Block]]) -> None:
+        """Blocks side by side, in a table without lines."""
+        if not columns:
+            return
+        table = self._made.add_table(rows=1, cols=len(columns))
+        body = self._made
+        for cell, blocks in zip(table.rows[0].cells, columns, strict=True):
+            self._made = cell
+            self.blocks(blocks)
+            cell._element.remove(cell.paragraphs[0]._p)  # noqa: SLF001 - the empty one it begins with
+        self._made = body
 
     def _table(self, header: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
         table = self._made.add_table(rows=1, cols=len(header), style="Table Grid")
@@ -153,8 +185,3 @@ class _Writer:
         for row in rows:
             for cell, text in zip(table.add_row().cells, row, strict=True):
                 cell.paragraphs[0].add_run(text)
-
-
-def _shown(address: str) -> str:
-    """A web address as people type it, without what is there to count with."""
-    return re.sub(r"^https?://|\?utm_.*$|/$", "", address).rstrip("/")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kiem.toolkit.addresses import LINK, shown, target
 from kiem.toolkit.document import (
     Block,
     Bullets,
@@ -23,7 +24,6 @@ from kiem.toolkit.facts import Facts
 
 MEDIA = "text/html"
 
-LINK = re.compile(r"(https?://\S*[^\s.,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)")
 # A line that is nothing but what to do and where: it becomes a button.
 ACT = re.compile(r"([^.?!:]{3,60}): (https?://\S+)")
 LINE = "email-signature"  # pasted under a mail: no page around it
@@ -45,8 +45,7 @@ def write(document: Document, facts: Facts) -> bytes:
     """The document as a page of its own, or, for a signature, as the lines alone."""
     look, stem = facts["look"], facts["stem"]
     counted = facts["ways"].get(stem, "")
-    target = "home" if stem == LINE else "link"
-    ways = {facts[target]: counted} if counted else {}
+    ways = {facts["home" if stem == LINE else "link"]: counted} if counted else {}
     family = f"'{look.body}', {PLAIN}"
     ink = Ink(f"'{look.head}', {PLAIN}", family, dict(look.colours), ways)
     blocks = [block for block in flat(document.blocks) if not isinstance(block, Field)]
@@ -169,7 +168,6 @@ def _inline(text: str, ink: Ink) -> str:
 
 
 def _linked(address: str, ink: Ink) -> str:
-    target = ink.ways.get(address, address) if "://" in address else f"mailto:{address}"
-    shown = re.sub(r"^https?://|\?utm_\S*$", "", address).rstrip("/")
+    goal = target(ink.ways.get(address, address))
     colour = ink.colours["accent"]
-    return f'<a href="{html.escape(target)}" style="color:{colour}">{html.escape(shown)}</a>'
+    return f'<a href="{html.escape(goal)}" style="color:{colour}">{html.escape(shown(address))}</a>'

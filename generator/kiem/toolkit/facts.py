@@ -57,13 +57,21 @@ def _who(c: Community) -> Facts:
         "contact": contact.name,
         "email": contact.email,
         "host": next(iter(hosts), contact.name or c.community.organiser.name),
-        "hashtag": f"#{c.toolkit.hashtag.lstrip('#') or _tag(c.community.name)}",
+        "hashtag": f"#{_tag(c.toolkit.hashtag.lstrip('#'), c.community.name)}",
     }
 
 
-def _tag(name: str) -> str:
-    """A name as one word, each part with a capital, so that a screen reader hears the parts."""
-    return "".join(part[0].upper() + part[1:] for part in re.findall(r"[^\W_]+", name))
+def _tag(written: str, name: str) -> str:
+    """One word, each part with a capital, so that a screen reader hears the parts.
+
+    What the organiser wrote, else the name; the name tells where parts begin in small letters.
+    """
+    parts = [part[0].upper() + part[1:] for part in re.findall(r"[^\W_]+", name)]
+    tag = written or "".join(parts)
+    if tag.islower():
+        for part in parts:
+            tag = tag.replace(part.lower(), part, 1)
+    return tag[:1].upper() + tag[1:]
 
 
 def _started(c: Community, today: dt.date) -> bool:

@@ -243,6 +243,7 @@ def _foot(made: Word, dress: Dress) -> None:
         run.font.size, run.font.color.rgb = Pt(9), RGBColor.from_string(bare(colours["soft"]))
 
 
-def linked(made: Word, address: str) -> str:
-    """The id of a link out of the document."""
-    return made.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+def linked(part: Any, address: str) -> str:
+    """The id of a link out of a part of the document."""
+    link: str = part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    return link
