@@ -1,7 +1,7 @@
 """The two commands of the README, on a machine with Python 3.11 or newer and nothing else.
 
     python3 start.py         sets up, builds the sample community, shows it in the browser
-    python3 start.py test    sets up (Chromium included) and runs every check and test
+    python3 start.py test    sets up (Chromium and LibreOffice included) and runs every check and test
 
 Everything is installed in .venv, with the versions of lock.txt.
 """
@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 SITE = ROOT / "sample-community" / "site"
+LISTED: list[bool] = []
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -52,6 +53,7 @@ def test() -> None:
     """Everything that CI asks of a change."""
     set_up(dev=True)
     chromium()
+    office()
     run(BIN / "ruff", "check")
     run(BIN / "ruff", "format", "--check")
     run(BIN / "mypy")
@@ -81,11 +83,27 @@ def chromium() -> None:
     """See to a Chromium for the browser tests: the machine's own, Debian's, or Playwright's."""
     if any(shutil.which(name) for name in CHROMIUMS):
         return
-    if shutil.which("apt-get") and getattr(os, "geteuid", lambda: 1)() == 0:
-        run("apt-get", "update", "-qq")
+    if debian():
         run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium")
     else:
         run(python(), "-m", "playwright", "install", "chromium")
+
+
+def office() -> None:
+    """See to a LibreOffice, which opens the toolkit's documents; without one those tests are skipped."""
+    if not shutil.which("soffice") and debian():
+        parts = ("libreoffice-writer", "libreoffice-impress")
+        run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *parts)
+
+
+def debian() -> bool:
+    """Whether Debian's packages can be installed here; their lists are fetched once."""
+    if not shutil.which("apt-get") or getattr(os, "geteuid", lambda: 1)() != 0:
+        return False
+    if not LISTED:
+        run("apt-get", "update", "-qq")
+        LISTED.append(True)
+    return True
 
 
 def run(*command: object) -> None:

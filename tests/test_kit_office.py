@@ -28,6 +28,7 @@ import zxingcpp
 from docx.oxml.ns import qn
 
 from kiem.toolkit import Kit, KitFile
+from kiem.toolkit.items import ITEMS
 from kiem.toolkit.posts import COLUMNS
 from kits import KITS, TODAY, by_name, community, folder, kit, kit_of
 from story import ROOT, kiem
@@ -370,3 +371,10 @@ def test_the_organisers_file_takes_the_place_of_ours_for_a_partner_too(tmp_path:
     listed = json.loads(by_name(made)["manifest.json"].content)["files"]
     [entry] = [entry for entry in listed if entry["path"] == "key-messages.docx"]
     assert entry["sha256"] == hashlib.sha256(b"PK eigen").hexdigest()
+
+
+def test_the_documentation_tells_of_every_item() -> None:
+    page = (ROOT / "docs" / "toolkit.md").read_text(encoding="utf-8")
+    stems = [item.stem for item in ITEMS if not item.extra]
+    assert len(stems) > 25
+    assert [stem for stem in stems if f"`{stem}`" not in page] == []
