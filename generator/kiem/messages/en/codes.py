@@ -152,6 +152,17 @@ CODES: dict[str, Code] = {
         "Nothing may be loaded from elsewhere unless you say so; that protects your visitors.",
         "Take it out, or let it in by name: see *Make it your own*.",
     ),
+    "P-16": Code(
+        "The form's own service says that visitors can't use it.",
+        "Whoever wants to join meets a page that isn't there, or one to log in.",
+        "Open the link in a private window, as a visitor would, and mend it at the service.",
+    ),
+    "E-01": Code(
+        "kiem makes something otherwise now than when you took it over.",
+        "Your own file is used, so what changed in yours or in a newer kiem doesn't reach it.",
+        "Take over what you like. `kiem eject NAME --seen` ends the notice, `--undo` takes kiem's.",
+        "kiem eject faq --seen",
+    ),
     "X-02": Code(
         "More than a fifth of the members would be experts.",
         "With too many experts, people stop asking and start listening.",

@@ -142,6 +142,17 @@ CODES: dict[str, Code] = {
         "Van elders komt niets, tenzij jij het zegt; dat beschermt je bezoekers.",
         "Haal het weg, of laat het bij naam toe: zie *Make it your own*.",
     ),
+    "P-16": Code(
+        "De dienst van het formulier zegt zelf dat bezoekers er niets mee kunnen.",
+        "Wie mee wil doen, komt op een pagina die er niet is, of moet eerst inloggen.",
+        "Open de link in een privévenster, zoals een bezoeker, en zet het goed bij de dienst.",
+    ),
+    "E-01": Code(
+        "kiem maakt iets nu anders dan toen je het overnam.",
+        "Jouw bestand telt, dus wat bij jou of in een nieuwere kiem veranderde, komt er niet in.",
+        "Neem over wat je wilt. Met `kiem eject NAAM --seen` verdwijnt de tip; `--undo` neemt die van kiem.",
+        "kiem eject faq --seen",
+    ),
     "X-02": Code(
         "Meer dan een vijfde van de leden zou expert zijn.",
         "Met te veel experts stoppen mensen met vragen en gaan ze luisteren.",
