@@ -161,7 +161,6 @@ CODES: dict[str, Code] = {
         "kiem makes something otherwise now than when you took it over.",
         "Your own file is used, so what changed in yours or in a newer kiem doesn't reach it.",
         "Take over what you like. `kiem eject NAME --seen` ends the notice, `--undo` takes kiem's.",
-        "kiem eject faq --seen",
     ),
     "X-02": Code(
         "More than a fifth of the members would be experts.",

@@ -151,7 +151,6 @@ CODES: dict[str, Code] = {
         "kiem maakt iets nu anders dan toen je het overnam.",
         "Jouw bestand telt, dus wat bij jou of in een nieuwere kiem veranderde, komt er niet in.",
         "Neem over wat je wilt. Met `kiem eject NAAM --seen` verdwijnt de tip; `--undo` neemt die van kiem.",
-        "kiem eject faq --seen",
     ),
     "X-02": Code(
         "Meer dan een vijfde van de leden zou expert zijn.",
