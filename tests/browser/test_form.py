@@ -129,14 +129,14 @@ def test_an_address_that_is_none_is_not_sent(page: Page, address: str) -> None:
 def test_what_the_service_objects_to_stands_beside_its_field(page: Page, address: str) -> None:
     errors = [
         {"field": "email", "code": "email", "message": "should be an email"},
-        {"field": "motivation", "code": "odd", "message": "No links please"},
+        {"field": "motivation", "code": "odd", "message": "No $& links"},
     ]
     service = Service(page, {"ok": False, "errors": errors}, 422)
     page.goto(address + "aanmelden/")
     fill(page)
     send(page)
     expect(page.locator("#form-email-error")).to_contain_text("Dit lijkt geen e-mailadres")
-    expect(page.locator("#form-motivation-error")).to_contain_text("“No links please”")
+    expect(page.locator("#form-motivation-error")).to_contain_text("“No $& links”")
     expect(page.locator("#form-email")).to_be_focused()
     expect(page.locator("[data-failed]")).to_be_hidden()
     kept(page)
@@ -254,6 +254,8 @@ def test_an_unknown_source_is_shown_as_it_is(page: Page, address: str) -> None:
     expect(page.get_by_label("How did you hear about us")).to_have_value("A poster")
     page.goto(address + "en/join/?from=Aunt+Jo")
     expect(page.get_by_label("How did you hear about us")).to_have_value("Aunt Jo")
+    page.goto(address + "en/join/?from=constructor")
+    expect(page.get_by_label("How did you hear about us")).to_have_value("constructor")
     page.goto(address + "en/join/?from=%3Cscript%3E")
     expect(page.get_by_label("How did you hear about us")).to_have_value("")
 

@@ -4,6 +4,7 @@
   document.documentElement.classList.add("js");
   const all = (query, root = document) => [...root.querySelectorAll(query)];
   const at = (data, path) => path.split(".").reduce((part, key) => part?.[key], data);
+  const own = (data, key) => (Object.hasOwn(data, key) ? data[key] : undefined);
   const base = new URL("..", document.currentScript.src).href;
 
   // Where a link said that people come from (?from=linkedin, utm_source=poster) goes along to the
@@ -123,7 +124,7 @@
       if (field && !wrong(field)) tell(field);
     });
     const found = form.querySelector("[data-found]");
-    if (found && from && !found.value) found.value = texts.from[from.toLowerCase()] || from;
+    if (found && from && !found.value) found.value = own(texts.from, from.toLowerCase()) || from;
     if (form.dataset.send) sending(form, texts);
     else mailing(form, texts);
   }
@@ -174,20 +175,21 @@
       box.focus();
     };
 
+    const quoted = (message) => (message ? send.says.says.replace("{message}", () => message) : "");
+
     // What the service has to say: beside its field where there is one, else of the whole.
     const complain = (said) => {
       const whole = [];
       let first;
       for (const error of [].concat(at(said, send.errors) || [])) {
-        const name = send.words[at(error, send.code)];
-        const message = at(error, send.message);
-        const own = message ? send.says.says.replace("{message}", message) : "";
+        const name = own(send.words, at(error, send.code));
+        const message = quoted(at(error, send.message));
         const control = all("[data-id] [name]", form).find((c) => c.name === at(error, send.field));
-        const sentence = texts.errors[name] ?? send.whole[name];
+        const sentence = own(texts.errors, name) ?? own(send.whole, name);
         if (control) {
-          tell(control.closest("[data-id]"), sentence ?? `${texts.errors.other} ${own}`);
+          tell(control.closest("[data-id]"), sentence ?? `${texts.errors.other} ${message}`);
           first ??= control;
-        } else whole.push(sentence ?? own);
+        } else if (sentence ?? message) whole.push(sentence ?? message);
       }
       if (first && !whole.length) {
         rest(send.says.check);
@@ -195,7 +197,7 @@
         return;
       }
       const message = send.messages.map((path) => at(said, path)).find((text) => typeof text === "string");
-      if (!whole.length && message) whole.push(send.says.says.replace("{message}", message));
+      if (!whole.length) whole.push(quoted(message));
       fail(send.says.failed, ...new Set(whole));
     };
 
@@ -229,7 +231,9 @@
         clearTimeout(timer);
       }
     });
-    addEventListener("pageshow", () => rest(history.state?.sent ? send.says.sent : ""));
+    const back = () => rest(history.state?.sent ? send.says.sent : "");
+    addEventListener("pageshow", ({ persisted }) => { if (persisted) back(); });
+    back();
   }
 
   // A form of somebody else: nothing of it loads before the click.
