@@ -5,12 +5,14 @@ know: what is in the files.
 """
 
 import os
+import shutil
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from kiem.build.cache import FOLDER
 from kiem.build.write import literal, plainly, private, running, safe, whole
+from kiem.errors import EnvironmentProblem, Message
 
 ONE = ".kiem-"  # behind the name of a file while it is written
 
@@ -96,3 +98,19 @@ def _only_new(place: Path, content: bytes) -> None:
             beside.replace(place)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def replace(place: Path, before: bytes, after: bytes) -> None:
+    """Put `after` in the place of `before` in one go; EnvironmentProblem if it is something else now."""
+    real = place.resolve()  # what a link leads to, so that it stays a link
+    beside = real.with_name(f"{real.name}{ONE}{os.getpid()}")
+    with plainly(place, "add"):
+        try:
+            beside.write_bytes(after)
+            shutil.copymode(real, beside)
+            if real.read_bytes() != before:
+                what = Message.of("add.changed", path=str(place))
+                raise EnvironmentProblem(what, Message.of("add.changed.hint"))
+            beside.replace(real)
+        finally:
+            beside.unlink(missing_ok=True)

@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = {
     "eject": "kiem.cli.eject",
     "publish": "kiem.cli.publish",
     "export": "kiem.cli.export",
+    "fmt": "kiem.cli.fmt",
     "explain": "kiem.cli.explain",
     "catalog": "kiem.cli.catalog",
     "schema": "kiem.cli.schema",

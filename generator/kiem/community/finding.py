@@ -12,7 +12,11 @@ from kiem.errors import SEVERITIES, Message, Place, Problem, Severity
 from kiem.source import Node, Source, Trail
 
 NOWHERE = Place("community.yaml")
-_OF_KEYS = ("S-02", "S-07")  # unknown or missing: shown at the key, not at its value
+_OF_KEYS = (
+    "S-02",
+    "S-07",
+    "S-11",
+)  # unknown, missing or renamed: shown at the key, not at its value
 
 
 class Finding(NamedTuple):

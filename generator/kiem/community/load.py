@@ -13,6 +13,7 @@ from kiem.community.finding import Finding, Teller
 from kiem.community.limits import outside
 from kiem.community.parse import Parsed, parse
 from kiem.community.reading import PACKS
+from kiem.community.renamed import modern
 from kiem.community.rules.draft import Draft
 from kiem.community.rules.judge import Rule, judge
 from kiem.community.walk import Written, written
@@ -61,8 +62,9 @@ def read_community(
     `labels` are the ids of the interface's words (none: labels aren't judged), `packs` the
     languages that kiem has words for, `rules` what rooms above this one judge. Raises InputError with every problem when one is an error.
     """
+    source, renamed, _ = modern(source)
     found = weigh(source, today, labels=labels, packs=packs, rules=rules)
-    problems = found.teller(source).tell(found.findings)
+    problems = found.teller(source).tell([*renamed, *found.findings])
     if any(problem.severity == "error" for problem in problems):
         raise InputError(problems)
     return Definition(found.community, source, problems, found.values)

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from kiem.community.definition import Community
 from kiem.community.section import Section, inner, keys, model_at
 from kiem.community.synonyms import SYNONYMS
-from kiem.source import Trail
+from kiem.source import Node, Trail
 
+_SURE = 0.8  # the same, to change a key without asking
 _CLOSE = 0.7  # the part of two keys that must be alike to take one for the other
 
 
@@ -35,6 +36,35 @@ def guess(path: Trail, taken: AbstractSet[str]) -> Guess:
     if near:
         return Guess(near=near, known=beside)
     return Guess(elsewhere=_elsewhere(key), known=beside)
+
+
+def certain(path: Trail, data: Node) -> str:
+    """What the key at the end of `path` in `data` can only have been meant to be; "" when in doubt."""
+    for part in path[:-1]:
+        data = data[part] if isinstance(data, dict | list) else ""  # type: ignore[index]
+    key, model = str(path[-1]), model_at(Community, path[:-1])
+    if model is None or not isinstance(data, dict):
+        return ""
+    free = [known for known in keys(model) if known not in data]
+    said = _said(key)
+    if said in free:
+        return said
+    meant = [word for word in SYNONYMS.get(key.strip().casefold(), ()) if word in free]
+    close = difflib.get_close_matches(said, free, n=2, cutoff=_CLOSE)
+    if meant:
+        return meant[0] if len(meant) == 1 else ""
+    alike = difflib.SequenceMatcher(None, close[0], said).ratio() if close else 0
+    return close[0] if len(close) == 1 and alike >= _SURE else ""
+
+
+@cache
+def all_keys() -> frozenset[str]:
+    """The names of all keys, wherever they stand."""
+    return frozenset(keys(Community)) | {key for key, _ in _every_key()}
+
+
+def _said(key: str) -> str:
+    return key.strip().casefold().replace(" ", "_").replace("-", "_")
 
 
 def _near(key: str, known: list[str]) -> str:

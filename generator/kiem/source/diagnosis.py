@@ -58,7 +58,7 @@ def examine(cleaned: Cleaned, file: str) -> tuple[Tree, list[Problem]]:
         if tree.fault is None:
             break
         page = Page(text)
-        mend, tries = _best(page, tree.fault, tries)
+        mend, tries = best(page, tree.fault, tries)
         if mend is None:
             if not cleaned.guessed:
                 problems.append(_unclear(_last_words(page, tree.fault, file)))
@@ -77,7 +77,7 @@ def _lines_of(problem: Problem) -> set[object]:
     return {problem.place.line, *compared}
 
 
-def _best(page: Page, fault: Fault, tries: int) -> tuple[Mend | None, int]:
+def best(page: Page, fault: Fault, tries: int) -> tuple[Mend | None, int]:
     """The mend with which the parser gets furthest, and how many tries are left."""
     best, furthest = None, NOWHERE
     for mend in islice(_guesses(page, fault), tries):

@@ -66,6 +66,11 @@ CODES: dict[str, Code] = {
         "Your own files take the place of kiem's, so what is wrong in them counts.",
         "Mend the file that is named, or move it away to see the site without it.",
     ),
+    "S-11": Code(
+        "A key has a new name.",
+        "The old one works for two more versions, so that there is no hurry.",
+        "Let `kiem fmt --fix` change the name; the rest of your file stays as it is.",
+    ),
     "L-01": Code(
         "A text is longer or shorter than reads best.",
         "The page was drawn for texts of about that length; search engines cut longer ones off.",

@@ -16,6 +16,8 @@ SENTENCES: dict[str, str] = {
     "key.unknown.near.hint": "Did you mean `{mend}`?",
     "key.unknown.elsewhere": "`{key}` doesn't belong here.",
     "key.unknown.elsewhere.hint": "`{key}` belongs under `{parents}`.",
+    "key.renamed": "`{key}` is called `{now}` now.",
+    "key.renamed.hint": "The old name works until kiem {until}. `kiem fmt --fix` changes it for you.",
     "key.missing": "{where} is missing; every community.yaml needs it.",
     "key.missing.hint": "Add it at the left of a line:\n{example}",
     "key.missing.in": "{where} is missing.",

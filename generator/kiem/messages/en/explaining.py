@@ -1,4 +1,4 @@
-"""English: what `kiem explain` says round what it explains; codes.py and keys.py hold the rest."""
+"""English: what `kiem explain` says round codes.py and keys.py, and what `kiem fmt` says."""
 
 SENTENCES: dict[str, str] = {
     "help.explain": (
@@ -34,4 +34,22 @@ SENTENCES: dict[str, str] = {
     "explain.kind.address": "web address",
     "explain.kind.number": "number",
     "explain.kind.yes_no": "yes or no",
+    # kiem fmt
+    "help.fmt": (
+        "Show what kiem can mend in community.yaml by itself.\n\nOnly what is certain: quotes and spaces that"
+        " are missing, and keys that are misspelt or have another name now. The rest of the file stays"
+        " exactly as it is. With --fix it is done."
+    ),
+    "help.fmt.example": "Example:\n  kiem fmt my-community\n  kiem fmt my-community --fix",
+    "help.fmt.fix": "Carry the mends out.",
+    "fmt.key": "`{key}` is called `{mend}`.",
+    "fmt.why": "Line {lines}: {why}",
+    "fmt.none": "Nothing that kiem can mend by itself with certainty: {path}",
+    "fmt.found.one": "1 mend. Carry it out: kiem fmt {community} --fix",
+    "fmt.found.many": "{n} mends. Carry them out: kiem fmt {community} --fix",
+    "fmt.done.one": "1 mend carried out: {path}",
+    "fmt.done.many": "{n} mends carried out: {path}",
+    "fmt.rest": "There is something else. See it with: kiem check {community}",
+    "add.changed": "{path} has changed meanwhile.",
+    "add.changed.hint": "Nothing was overwritten. Save it and try again.",
 }

@@ -56,6 +56,11 @@ CODES: dict[str, Code] = {
         "Je eigen bestanden gaan voor die van kiem, dus wat daarin misgaat telt.",
         "Verbeter het bestand dat genoemd wordt, of zet het even ergens anders neer.",
     ),
+    "S-11": Code(
+        "Een sleutel heeft een nieuwe naam gekregen.",
+        "De oude werkt nog twee versies, zodat je niets hoeft te haasten.",
+        "Laat `kiem fmt --fix` de naam veranderen; de rest van je bestand blijft zoals het is.",
+    ),
     "L-01": Code(
         "Een tekst is langer of korter dan prettig leest.",
         "De pagina is getekend voor zo'n lengte, en zoekmachines kappen langere teksten af.",

@@ -16,6 +16,8 @@ SENTENCES: dict[str, str] = {
     "key.unknown.near.hint": "Bedoel je `{mend}`?",
     "key.unknown.elsewhere": "`{key}` hoort hier niet.",
     "key.unknown.elsewhere.hint": "`{key}` hoort onder `{parents}`.",
+    "key.renamed": "`{key}` heet nu `{now}`.",
+    "key.renamed.hint": "De oude naam werkt tot kiem {until}. `kiem fmt --fix` verandert hem voor je.",
     "key.missing": "{where} ontbreekt; elke community.yaml heeft dat nodig.",
     "key.missing.hint": "Zet het erbij, helemaal links op een eigen regel:\n{example}",
     "key.missing.in": "{where} ontbreekt.",

@@ -1,4 +1,4 @@
-"""Dutch: what `kiem explain` says round what it explains; codes.py and keys.py hold the rest."""
+"""Dutch: what `kiem explain` says round codes.py and keys.py, and what `kiem fmt` says."""
 
 SENTENCES: dict[str, str] = {
     "help.explain": (
@@ -34,4 +34,22 @@ SENTENCES: dict[str, str] = {
     "explain.kind.address": "webadres",
     "explain.kind.number": "getal",
     "explain.kind.yes_no": "yes of no",
+    # kiem fmt
+    "help.fmt": (
+        "Laat zien wat kiem zelf kan verbeteren aan community.yaml.\n\nAlleen wat zeker is: aanhalingstekens"
+        " en spaties die ontbreken, en sleutels die verkeerd gespeld zijn of nu anders heten. De rest van"
+        " het bestand blijft precies zoals het is. Met --fix wordt het gedaan."
+    ),
+    "help.fmt.example": "Voorbeeld:\n  kiem fmt mijn-community\n  kiem fmt mijn-community --fix",
+    "help.fmt.fix": "Voer de verbeteringen uit.",
+    "fmt.key": "`{key}` heet `{mend}`.",
+    "fmt.why": "Regel {lines}: {why}",
+    "fmt.none": "Niets dat kiem zelf met zekerheid kan verbeteren: {path}",
+    "fmt.found.one": "1 verbetering. Uitvoeren: kiem fmt {community} --fix",
+    "fmt.found.many": "{n} verbeteringen. Uitvoeren: kiem fmt {community} --fix",
+    "fmt.done.one": "1 verbetering uitgevoerd: {path}",
+    "fmt.done.many": "{n} verbeteringen uitgevoerd: {path}",
+    "fmt.rest": "Er is nog iets anders. Je ziet het met: kiem check {community}",
+    "add.changed": "{path} is intussen veranderd.",
+    "add.changed.hint": "Er is niets overschreven. Sla het op en probeer het opnieuw.",
 }
