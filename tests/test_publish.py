@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from kiem.messages import CATALOGUES
+from kiem.publish.repository import pages, settings
 from story import ROOT, TODAY, Said, kiem_here
 
 SAMPLE = ROOT / "tests" / "communities" / "elm-lane" / "community.yaml"
@@ -196,6 +197,25 @@ def no_repository(home: Path) -> None:
     (home / ".git").rename(home.parent / "kept.git")
 
 
+def private(home: Path) -> None:
+    (home / "organiser").mkdir()
+    (home / "organiser" / "first-hundred.csv").write_text("Bea,bea@example.org\n", encoding="utf-8")
+
+
+def private_in_git(home: Path) -> None:
+    private(home)
+    commit(home, "All of it")
+    (home / ".gitignore").write_text("/site/\n/organiser/\n", encoding="utf-8")
+    commit(home, "Too late")
+
+
+def no_name(home: Path) -> None:
+    """Nobody told git who they are, and it may not guess."""
+    git(home, "config", "user.useConfigOnly", "true")
+    for name in ME:
+        os.environ.pop(name)
+
+
 REFUSALS: dict[str, tuple[Callable[[Path], None], str, str]] = {
     "uncommitted": (
         uncommitted,
@@ -207,6 +227,17 @@ REFUSALS: dict[str, tuple[Callable[[Path], None], str, str]] = {
         "committed yet: pages/nieuw.md",
         "vastgelegd in git: pages/nieuw.md",
     ),
+    "private": (
+        private,
+        "organiser/ isn't kept out of git",
+        "organiser/ wordt niet buiten git gehouden",
+    ),
+    "private_in_git": (
+        private_in_git,
+        "organiser/ isn't kept out of git",
+        "organiser/ wordt niet buiten git gehouden",
+    ),
+    "no_name": (no_name, "git doesn't know who you are", "git weet niet wie je bent"),
     "detached": (detached, "git is on a loose commit", "git staat op een losse commit"),
     "on_branch": (
         on_branch,
@@ -227,6 +258,81 @@ def test_what_is_not_fit_to_publish_from_is_told(case: str, home: Path) -> None:
     prepare, en, nl = REFUSALS[case]
     prepare(home)
     refused(home, {"en": en, "nl": nl})
+
+
+def test_without_git_it_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(home.parent))
+    for lang, part in {"en": "git is not installed", "nl": "git is niet geïnstalleerd"}.items():
+        said = publish(home, "--yes", lang=lang)
+        assert (said.code, part in said.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("address", "url"),
+    [
+        ("https://github.com/ElmLane/seeds.git", "https://elmlane.github.io/seeds/"),
+        ("https://anna:secret@github.com/elmlane/seeds", "https://elmlane.github.io/seeds/"),
+        ("git@github.com:elmlane/Seeds.git", "https://elmlane.github.io/Seeds/"),
+        ("ssh://git@github.com/elmlane/seeds.git", "https://elmlane.github.io/seeds/"),
+        ("git@github.com:elmlane/elmlane.github.io.git", "https://elmlane.github.io/"),
+        ("https://codeberg.org/elmlane/seeds.git", ""),
+        ("../remote.git", ""),
+    ],
+)
+def test_where_github_will_show_it(address: str, url: str) -> None:
+    assert pages(address) == url
+    assert bool(settings(address)) == bool(url)
+    assert "secret" not in settings(address)
+
+
+def test_a_community_in_a_folder_of_a_larger_repository(home: Path) -> None:
+    inner = home / "sites" / "zaad ruil"
+    inner.mkdir(parents=True)
+    shutil.copy(SAMPLE, inner)
+    edit(inner, "Neighbours", "Inner neighbours")
+    commit(home, "Two of them")
+    edit(home, "Neighbours", "Uncommitted, but another community's")
+    assert publish(inner, "--yes").code == 0
+    assert "Inner neighbours" in online(home)
+    assert "community.yaml" not in git(remote(home), "ls-tree", "-r", "--name-only", "gh-pages")
+
+
+def test_a_domain_in_the_file_goes_along(home: Path) -> None:
+    with (home / "community.yaml").open("a", encoding="utf-8") as file:
+        file.write("site:\n  custom_domain: elmlane.example\n")
+    commit(home, "Domain")
+    assert publish(home, "--yes").code == 0
+    assert online(home, "CNAME") == "elmlane.example"
+    assert "https://elmlane.example/join/" in online(home, "sitemap.xml")
+
+
+@pytest.mark.parametrize(
+    ("answer", "code", "done"), [("y", 0, True), ("n", 0, False), ("", 0, False)]
+)
+def test_somebody_at_a_terminal_is_asked(answer: str, code: int, done: bool, home: Path) -> None:
+    master, slave = os.openpty()
+    command = [
+        sys.executable,
+        "-X",
+        "utf8",
+        "-m",
+        "kiem",
+        "publish",
+        "--today",
+        TODAY,
+        "--lang",
+        "en",
+    ]
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
+    running = subprocess.Popen(command, cwd=home, env=env, stdin=slave, stdout=subprocess.PIPE)
+    os.write(master, f"{answer}\n".encode())
+    out, _ = running.communicate(timeout=120)
+    os.close(master)
+    os.close(slave)
+    assert running.returncode == code
+    assert "Publish this? [y/N]" in out.decode()
+    assert ("Nothing was published." in out.decode()) != done
+    assert bool(tip(home)) == done
 
 
 def test_a_folder_outside_git_is_told(home: Path) -> None:

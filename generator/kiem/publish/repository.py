@@ -14,6 +14,7 @@ from kiem.publish.git import Git, refuse, said
 BRANCH = "gh-pages"
 ORIGIN = "origin"
 SHOWN = 3
+PRIVATE = "organiser"
 GITHUB = re.compile(
     r"(?:https://(?:[^@/]*@)?|(?:ssh://)?git@)github\.com[:/]([^/]+)/([^/]+?)(?:\.git)?/?"
 )
@@ -43,6 +44,7 @@ def repository(options: Options) -> Repository:
         refuse("detached", commit=git.maybe("rev-parse", "--short", "HEAD"))
     if branch == BRANCH:
         refuse("on_branch", branch=BRANCH)
+    _private(git, options)
     _settled(git, options)
     remote = _remote(git, branch)
     name, mail = _identity(git)
@@ -64,6 +66,13 @@ def settings(address: str) -> str:
     """Where GitHub lets somebody switch Pages on for the repository at `address`; "" elsewhere."""
     found = GITHUB.fullmatch(address)
     return f"https://github.com/{found[1]}/{found[2]}/settings/pages" if found else ""
+
+
+def _private(git: Git, options: Options) -> None:
+    """Refuse while git would take along what is about people: the next `git add` would publish it."""
+    there = Path(options.folder, PRIVATE).is_dir()
+    if there and git.run("check-ignore", "--quiet", PRIVATE).returncode:
+        refuse("private", folder=f"{PRIVATE}/")
 
 
 def _settled(git: Git, options: Options) -> None:

@@ -19,6 +19,8 @@ SENTENCES: dict[str, str] = {
     "publish.on_branch.hint": "Go to the branch with your community.yaml: git switch main",
     "publish.uncommitted": "Not everything is committed yet: {files}",
     "publish.uncommitted.hint": "Otherwise the web would show what nobody can find back. Commit first: git add . and git commit",
+    "publish.private": "Your private folder {folder} isn't kept out of git, so names of people could end up on the web.",
+    "publish.private.hint": "Put a line with /{folder} in the file .gitignore. Is it in git already? Then also: git rm -r --cached {folder}",
     "publish.no_remote": "This repository has no remote: there is nowhere to push to.",
     "publish.no_remote.hint": "Make an empty repository on GitHub and add it: git remote add origin https://github.com/you/your-site.git",
     "publish.nobody": "git doesn't know who you are, and every commit has a name on it.",

@@ -19,6 +19,8 @@ SENTENCES: dict[str, str] = {
     "publish.on_branch.hint": "Ga naar de tak met je community.yaml: git switch main",
     "publish.uncommitted": "Nog niet alles is vastgelegd in git: {files}",
     "publish.uncommitted.hint": "Anders staat er straks iets online dat niemand terug kan vinden. Leg het eerst vast: git add . en git commit",
+    "publish.private": "Je privémap {folder} wordt niet buiten git gehouden, dus namen van mensen kunnen op het web belanden.",
+    "publish.private.hint": "Zet een regel met /{folder} in het bestand .gitignore. Zit de map al in git? Dan ook: git rm -r --cached {folder}",
     "publish.no_remote": "Deze repository heeft geen remote: er is geen plek om naartoe te sturen.",
     "publish.no_remote.hint": "Maak een lege repository op GitHub en voeg die toe: git remote add origin https://github.com/jij/jouw-site.git",
     "publish.nobody": "git weet niet wie je bent, en op elke commit staat een naam.",
