@@ -95,6 +95,9 @@ def test_it_arrives_after_silence_failures_and_a_complaint(
         error = page.locator(f"#{wrong.get_attribute('id')}-error")
         expect(error).to_be_visible()
         assert error.get_attribute("id") in (wrong.get_attribute("aria-describedby") or "").split()
+        (said,) = contract.scripted["field_error"].json["errors"]
+        expect(error).not_to_contain_text(said["message"])  # but the page's own, in its language
+        expect(error).not_to_contain_text("{")
         expect(page.locator("[data-failed]")).to_be_hidden()
     else:
         offers_the_mail(page)

@@ -34,7 +34,7 @@ class Answer(NamedTuple):
     given, one of those keys is there and true (or "true"). `errors` is the list of errors of which
     each has the keys `field`, `code` and `message`; `messages` are the keys of one message about the
     whole. `words` leads from a code to an id under `form.error_`: required, email, number, text,
-    long, blocked, empty, closed, missing.
+    short, long, blocked, empty, closed, missing.
     """
 
     headers: tuple[tuple[str, str], ...] = (("Accept", "application/json"),)

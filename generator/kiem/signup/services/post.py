@@ -29,6 +29,7 @@ SERVICE = Service(
                 "email": "email",
                 "number": "number",
                 "text": "text",
+                "short": "short",
                 "long": "long",
                 "blocked": "blocked",
                 "closed": "closed",
