@@ -19,6 +19,19 @@ TYPED = {
     "found": "Via via; 100% toeval",
 }
 
+FILL = """([answers, [group, choice]]) => {
+    const form = document.querySelector("main form");
+    const put = (control, change) => {
+        Object.assign(control, change);
+        for (const name of ["input", "change"]) control.dispatchEvent(new Event(name, { bubbles: true }));
+    };
+    for (const [name, value] of Object.entries(answers)) put(form.elements[name], { value });
+    for (const one of form.elements[group]) if (one.value === choice) put(one, { checked: true });
+    put(document.getElementById("form-privacy"), { checked: true });
+}"""
+STANDS = """() => [...document.querySelectorAll("main form [name]")]
+    .filter((control) => control.type !== "radio" || control.checked).map((c) => [c.name, c.value])"""
+
 
 def field(page: Page, contract: Contract, question: str) -> Locator:
     """Where the answer to `question` is typed, found by the name that the service gives it."""
@@ -26,11 +39,9 @@ def field(page: Page, contract: Contract, question: str) -> Locator:
 
 
 def fill(page: Page, contract: Contract) -> None:
-    """Answer all questions as somebody would."""
-    for question, answer in TYPED.items():
-        field(page, contract, question).fill(answer)
-    page.get_by_label("Ik reken mee").check()
-    page.locator("#form-privacy").check()
+    """Answer all questions, in one go: a hand that types makes a browser work ten times as hard."""
+    answers = {contract.named[question]: answer for question, answer in TYPED.items()}
+    page.evaluate(FILL, [answers, [contract.named["group"], "expert"]])
 
 
 def send(page: Page) -> None:
@@ -60,8 +71,9 @@ def thanks(contract: Contract) -> str:
 
 
 def kept(page: Page, contract: Contract) -> None:
-    """What was typed still stands there."""
-    for question, answer in TYPED.items():
-        expect(field(page, contract, question)).to_have_value(answer)
-    expect(page.get_by_label("Ik reken mee")).to_be_checked()
+    """What was typed still stands there, and can be sent."""
+    stands = dict(page.evaluate(STANDS))
+    names = {contract.named[question]: answer for question, answer in TYPED.items()}
+    assert {name: stands.get(name) for name in names} == names
+    assert stands[contract.named["group"]] == "expert"
     expect(page.locator("main form [type=submit]")).to_be_enabled()

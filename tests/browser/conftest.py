@@ -25,6 +25,12 @@ CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
 HERE = ("EXCLUDE 127.0.0.1", "EXCLUDE localhost")
 PATIENCE = 10_000  # ms
+# A phone that moves nothing by itself: the least work for a browser.
+CALM = {
+    "ignore_https_errors": True,
+    "reduced_motion": "reduce",
+    "viewport": {"width": 390, "height": 700},
+}
 COMMUNITY = ROOT / "tests/communities/de-cooperatie/community.yaml"
 Launch = Callable[..., Browser]
 
@@ -128,8 +134,7 @@ def visitor(chromium: Browser, services: StandIn) -> Iterator[Callable[..., Page
     with ExitStack() as contexts:
 
         def new(**how: object) -> Page:
-            calm = chromium.new_context(ignore_https_errors=True, reduced_motion="reduce", **how)
-            context = contexts.enter_context(calm)
+            context = contexts.enter_context(chromium.new_context(**CALM, **how))
             context.set_default_timeout(PATIENCE)
             return context.new_page()
 

@@ -5,10 +5,10 @@ page and what is sent are real.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from contracts import POSTS, Contract
 from filling import arrived_whole, fill, kept, send, thanks
@@ -18,7 +18,6 @@ pytestmark = pytest.mark.browser
 
 THANKS = "Dank je wel voor je bericht"
 Joins = Callable[[Contract], str]
-Visitor = Callable[..., Page]
 
 
 @pytest.fixture(params=list(POSTS))
@@ -26,10 +25,11 @@ def contract(request: pytest.FixtureRequest) -> Contract:
     return POSTS[request.param]
 
 
-@pytest.fixture
-def plain(visitor: Visitor) -> Page:
-    """A page in a browser without JavaScript."""
-    return visitor(java_script_enabled=False)
+@pytest.fixture(scope="module")
+def plain(chromium: Browser) -> Iterator[Page]:
+    """One page without JavaScript for all services; each has a community at a name of its own."""
+    with chromium.new_context(java_script_enabled=False, ignore_https_errors=True) as context:
+        yield context.new_page()
 
 
 def thanked(page: Page, contract: Contract) -> None:
@@ -43,6 +43,7 @@ def thanked(page: Page, contract: Contract) -> None:
 def test_without_javascript_it_arrives_after_two_refusals_and_a_cut_line(
     contract: Contract, plain: Page, joins: Joins, services: StandIn
 ) -> None:
+    services.start_anew()
     plain.goto(joins(contract))
     fill(plain, contract)
     for mode in ("field_error", "failure", NOTHING):
