@@ -173,3 +173,30 @@ def test_an_own_blueprint_is_read_again(tmp_path: Path) -> None:
         assert "a hello and a seat" in text
         words.write_text(text.replace("a hello and a seat", "a hello and a chair"), "utf-8")
         until(lambda: "a hello and a chair" in preview.get("/rules/")[1])
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/fd").exists(), reason="reads what Linux tells of a process"
+)
+def test_many_saves_leave_nothing_behind(tmp_path: Path) -> None:
+    """120 here, in some 10 seconds; benchmarks/saves.py makes 2,000."""
+    with serving(tmp_path, "--no-toolkit") as preview:
+        text = preview.file.read_text("utf-8")
+        assert "In je pauze altijd." in text
+        held = {}
+        for number in range(1, 121):
+            beside = preview.folder / ".saved"
+            word = f"keer{number}keer"
+            beside.write_text(text.replace("In je pauze altijd.", f"{word} altijd."), "utf-8")
+            beside.replace(preview.file)
+            until(lambda word=word: word in preview.get("/vragen/")[1])
+            if number in (40, 120):
+                held[number] = _held(preview.process.pid)
+        assert held[120][0] - held[40][0] < 4_000_000
+        assert held[120][1] - held[40][1] <= 2
+
+
+def _held(pid: int) -> tuple[int, int]:
+    """Memory in bytes and open handles of a process."""
+    pages = int(Path(f"/proc/{pid}/statm").read_text("utf-8").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE"), len(list(Path(f"/proc/{pid}/fd").iterdir()))

@@ -30,6 +30,7 @@ from kiem.preview.window import window
 BEAT = 0.01  # seconds between two looks at the files
 STILL = 0.1  # a file that can't be read and is younger than this may be half written
 QUICK = 0.1  # seconds that the server may take to stop
+UNTIDIED = 20  # sites made without such a pause; each leaves about 1 MB
 PAUSE = 0.4  # seconds without a save before the toolkit is made
 
 Trouble = Sequence[Problem] | EnvironmentProblem
@@ -70,7 +71,7 @@ class Preview:
         self._told = 0
         self._trouble: Trouble = ()
         self._kits_due = self._tidy_due = 0.0
-        self._rounds = 0
+        self._rounds = self._untidied = 0
         self._over = False
 
     def run(self) -> None:
@@ -134,6 +135,7 @@ class Preview:
             self._kitchen.stop()
             self._kits_due = time.monotonic() + PAUSE
         self._tidy_due = time.monotonic() + PAUSE
+        self._untidied += 1
 
     def _goes_on(self, saved: int) -> bool:
         """Whether a file that was saved a moment ago is saved again: an editor was not done with it."""
@@ -187,9 +189,10 @@ class Preview:
             self._show()
 
     def _tidy(self) -> None:
-        """Take memory apart in a pause: while a page is being fetched it would have to wait."""
-        if self._tidy_due and time.monotonic() > self._tidy_due:
-            self._tidy_due = 0.0
+        """Take memory apart in a pause, for a page that is being fetched would have to wait."""
+        paused = self._tidy_due and time.monotonic() > self._tidy_due
+        if paused or self._untidied >= UNTIDIED:
+            self._tidy_due, self._untidied = 0.0, 0
             gc.collect()
 
     def _announce(self, server: Server) -> None:
