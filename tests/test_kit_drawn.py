@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -23,11 +24,12 @@ from kiem.build import write
 from kiem.build.cache import Options
 from kiem.build.site import build
 from kiem.community.definition import Community
-from kiem.community.load import read_community
+from kiem.community.load import model, read_community
 from kiem.community.localise import in_language
 from kiem.content import builtin
 from kiem.messages import say
-from kiem.toolkit import Kit, KitFile, look_of, make, qr
+from kiem.toolkit import Keep, Kit, KitFile, look_of, make, qr
+from kiem.toolkit.drawing import at_once
 from kiem.toolkit.sheets import SHEETS
 
 HERE = Path(__file__).resolve().parent / "communities"
@@ -54,7 +56,24 @@ def community(name: str) -> Community:
     return blueprint.fill(found, blueprint.load(found.community.type)).community
 
 
-def kit_of(found: Community, lang: str, where: Path = HERE, *, url: str = ADDRESS) -> Kit:
+MADE: dict[str, bytes] = {}
+
+
+def kept(known: str, make_: Callable[[], bytes]) -> bytes:
+    """Drawn once in all these tests, as it is once in all builds."""
+    if known not in MADE:
+        MADE[known] = make_()
+    return MADE[known]
+
+
+def kit_of(
+    found: Community,
+    lang: str,
+    where: Path = HERE,
+    *,
+    url: str = ADDRESS,
+    keep: Keep | None = None,
+) -> Kit:
     of = blueprint.load(found.type)
     return make(
         in_language(found, lang),
@@ -64,6 +83,7 @@ def kit_of(found: Community, lang: str, where: Path = HERE, *, url: str = ADDRES
         folder=where,
         addresses={"home": url, "join": f"{url}join/", "toolkit": f"{url}toolkit/"} if url else {},
         look=look_of(found, theme.load("lente"), where),
+        keep=keep or kept,
     )
 
 
@@ -133,8 +153,9 @@ def test_no_rule_for_accessible_pdf_is_broken(name: str, lang: str, tmp_path: Pa
 
 
 def test_equal_communities_give_equal_bytes() -> None:
-    one = kit_of(community("leeskring"), "nl", folder("leeskring"))
-    other = kit_of(community("leeskring"), "nl", folder("leeskring"))
+    one, other = (
+        kit_of(community("leeskring"), "nl", folder("leeskring"), keep=at_once) for _ in range(2)
+    )
     assert [it.content for it in one.files] == [it.content for it in other.files]
     assert any(it.format == "pdf" for it in one.files)
 
@@ -355,3 +376,68 @@ def test_kept_drawings_take_a_limited_room(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["new", "used"]
     assert write.used(tmp_path / "used") == b"x" * 400
     assert write.used(tmp_path / "old") == b""
+
+
+def with_logo(name: str) -> Community:
+    found = community("elm-lane")
+    return found.model_copy(update={"site": found.site.model_copy(update={"logo": name})})
+
+
+def test_a_logo_that_cannot_be_drawn_is_told_and_left_off(tmp_path: Path) -> None:
+    (tmp_path / "logo.svg").write_text("<svg><rect width='9' </svg>", "utf-8")
+    made = kit_of(with_logo("logo.svg"), "en", tmp_path)
+    assert {(lack.kind, lack.about) for lack in made.lacks} == {("logo", "site.logo")}
+    assert {it.stem for it in made.files} >= set(SHEETS)
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg", "gif", "webp", "svg"])
+def test_a_logo_of_any_kind_is_on_the_one_pager(kind: str, tmp_path: Path) -> None:
+    if kind == "svg":
+        drawn = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 9'><rect width='30' height='9' fill='#f0f'/></svg>"
+        (tmp_path / "logo.svg").write_text(drawn, "utf-8")
+    else:
+        Image.new("RGB", (300, 90), "#ff00ff").save(tmp_path / f"logo.{kind}", kind)
+    made = kit_of(with_logo(f"logo.{kind}"), "en", tmp_path)
+    assert made.lacks == ()
+    page = rendered(file(made, "one-pager.pdf"), 40).convert("RGB")
+    colours = page.getcolors(1 << 20) or []
+    pixels = sum(n for n, (red, green, blue) in colours if min(red, blue) > 200 and green < 80)
+    assert pixels > 500
+
+
+def full(letters: str, size: int) -> str:
+    return (letters * size)[: size - 1] + "."
+
+
+@pytest.mark.parametrize(
+    "letters", ["woord ", "arbeidsongeschiktheidsverzekeringsgeneeskundige ", "W", "i "]
+)
+def test_the_longest_texts_fit_or_their_key_is_named(letters: str) -> None:
+    """Twice the advised length is the most that builds."""
+    data: dict[str, source.Node] = {
+        "type": "practice",
+        "language": "nl",
+        "community": {
+            "name": full(letters, 80),
+            "tagline": full(letters, 180),
+            "summary": full(letters, 640),
+            "organiser": full(letters, 80),
+            "contact": f"{'a' * 60}@{'b' * 60}.example",
+        },
+        "audience": {"who": full(letters, 800)},
+        "distinctiveness": full(letters, 800),
+        "goals": ["Iets"],
+        "give_and_get": {
+            "you_get": [full(f"{n}{letters}", 200) for n in range(5)],
+            "you_bring": [full(f"{n}{letters}", 200) for n in range(5)],
+        },
+        "themes": [full(f"{n}{letters}", 80) for n in range(7)],
+        "launch": "2027-03-09",
+    }
+    made = kit_of(model(data), "nl", url=f"https://{'lang.' * 15}example/")
+    drawn = {it.name for it in made.files if it.format in ("pdf", "png", "svg")}
+    told = {lack.file for lack in made.lacks}
+    wanted = {sheet.name for of in SHEETS.values() for sheet in of if "{" not in sheet.name}
+    assert drawn | told >= wanted
+    assert {lack.kind for lack in made.lacks} <= {"long"}
+    assert all(len(opened(it).pages) == 1 for it in made.files if it.format == "pdf")

@@ -76,10 +76,10 @@ class Hand(NamedTuple):
             if lacks:
                 continue
             told |= {part: [*told[part], *families] for part in ("head", "body")}
-            try:
-                content = self.drawn(sheet, told)
-            except typesetting.TooLongError as error:
-                yield Lack("long", sheet.name, KEYS[error.part])
+            content, lack = self._tried(sheet, told)
+            if lack:
+                yield lack
+            if not content:
                 continue
             alt = alts.get(sheet.part) or written.front.get("alt", "")
             made = KitFile(
@@ -99,6 +99,18 @@ class Hand(NamedTuple):
             if sheet.format == "png":
                 yield beside(made)
 
+    def _tried(self, sheet: Sheet, told: dict[str, Any]) -> tuple[bytes, Lack | None]:
+        """The sheet, without a logo that can't be drawn, and what it lacks; b"" if it is too full."""
+        try:
+            return self.drawn(sheet, told), None
+        except typesetting.TooLongError as error:
+            return b"", Lack("long", sheet.name, KEYS[error.part])
+        except typesetting.PageError:
+            if not told["logo"]:
+                raise
+            told["logo"] = ""
+            return self.drawn(sheet, told), Lack("logo", sheet.name, "site.logo")
+
     def drawn(self, sheet: Sheet, told: Mapping[str, Any]) -> bytes:
         """One sheet that tells this; kept from before where all of it was the same."""
         texts = _templates(self.look.prints)
@@ -111,7 +123,7 @@ class Hand(NamedTuple):
             root=self.look.folder,
             fonts=self.look.fonts,
             families=(self.look.head, self.look.body),
-            link=told["link"],
+            link=told["link"] if told["code"] else "",
             density=sheet.density,
         )
         draw = PRINTED[sheet.format].draw
@@ -139,7 +151,7 @@ class Hand(NamedTuple):
         self, sheet: Sheet, title: str, says: Mapping[str, Said], facts: Facts, link: str
     ) -> dict[str, Any]:
         """What the template reads as `d`."""
-        shown = (facts["home"] or link).partition("://")[2].rstrip("/")
+        address = (facts["home"] or link).partition("://")[2].rstrip("/")
         return {
             "lang": self.words.lang,
             "title": f"{facts['name']}: {title}",
@@ -152,9 +164,9 @@ class Hand(NamedTuple):
             "head": [self.look.head, *FALLBACK],
             "body": [self.look.body, *FALLBACK],
             "logo": f"/{self.look.logo.name}" if self.look.logo else "",
-            "link": link,
-            "shown": shown,
-            "code": self.words.say("onepager.qr", url=shown),
+            "link": link or f"mailto:{facts['email']}",
+            "shown": address or facts["email"],
+            "code": self.words.say("onepager.qr", url=address) if link else "",
             "part": sheet.part,
             "parts": {k: v for k, v in says.items() if not k.startswith(ALT)},
         }

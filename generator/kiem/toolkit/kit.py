@@ -56,7 +56,7 @@ class Lack(NamedTuple):
     """Something that could not be drawn, so that `file` is left out.
 
     kind is "typst" (not on this machine), "long" (about: the key of the text that doesn't fit), "letter"
-    (about: the letter that no font has) or "logo" (about: the name of the picture).
+    (about: the letter that no font has) or "logo" (about: its key; the file is there, without the logo).
     """
 
     kind: Literal["typst", "long", "letter", "logo"]
