@@ -30,15 +30,16 @@ class Summary:
 
 
 class Record:
-    """One build. `key` is empty when the result may depend on more than the files under `roots`.
+    """One build, with `version` of kiem. `key` is empty when the result may depend on more than the files under `roots`.
 
     Inputs go by their absolute path, outputs by their path in the site.
     """
 
-    __slots__ = ("inputs", "key", "outputs", "roots", "summary")
+    __slots__ = ("inputs", "key", "outputs", "roots", "summary", "version")
 
     def __init__(self, key: str = "") -> None:
         self.key = key
+        self.version = ""
         self.summary = Summary({})
         self.roots: list[str] = []
         self.inputs: dict[str, Stamp] = {}
@@ -63,7 +64,12 @@ def dump(record: Record) -> str:
     """The record as text; a name that doesn't fit on a line makes it one that never matches."""
     names = (*record.roots, *record.inputs, *record.outputs)
     key = record.key if all(map(_fits, names)) else ""
-    lines = [FORM, f"key\t{key}", *(f"root\t{root}" for root in record.roots if _fits(root))]
+    lines = [
+        FORM,
+        f"key\t{key}",
+        f"version\t{record.version}",
+        *(f"root\t{root}" for root in record.roots if _fits(root)),
+    ]
     lines += [f"count\t{name}\t{count}" for name, count in record.summary.counts.items()]
     lines += [_line("in", name, stamp) for name, stamp in record.inputs.items() if _fits(name)]
     lines += [_line("out", name, stamp) for name, stamp in record.outputs.items() if _fits(name)]
@@ -82,6 +88,8 @@ def _read(record: Record, parts: list[str]) -> None:
     kind = parts[0]
     if kind == "key":
         record.key = parts[1]
+    elif kind == "version":
+        record.version = parts[1]
     elif kind == "root":
         record.roots.append(parts[1])
     elif kind == "count":

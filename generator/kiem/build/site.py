@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from kiem import signup
+from kiem import __version__, signup
 from kiem.build import links, write
 from kiem.build.cache import Options, load, settled, take
 from kiem.build.changes import Change, changes
@@ -32,7 +32,7 @@ OWN = ("pages", "overrides", "mkdocs.yml")  # what may ask for more than our own
 class Result(NamedTuple):
     """What a build did: `kept` are the organiser's own files in the site, `filled` key paths.
 
-    `form` says which sign-up form was recognised; None when none was given.
+    `news` is what a newer kiem changed; `form` says which sign-up form was recognised; None when none was given.
     """
 
     target: Path
@@ -44,6 +44,7 @@ class Result(NamedTuple):
     filled: tuple[tuple[str | int, ...], ...]
     form: Message | None
     seconds: float
+    news: tuple[Message, ...] = ()
 
 
 class Made(NamedTuple):
@@ -102,6 +103,7 @@ def build(options: Options, told: Told = quietly) -> Result:
         filled=made.gathered.filled.filled,
         form=signup.understood(made.gathered.community),
         seconds=time.perf_counter() - start,
+        news=_news(before.version, made.gathered, Path(options.folder)),
     )
     _remember(options, made.gathered, result, stamps, moment)
     return result
@@ -120,11 +122,21 @@ def loose_ends(
         yield from allowed.problems(allowed.kept_out(outputs), Path(options.file))
 
 
+def _news(was: str, made: Gathered, folder: Path) -> tuple[Message, ...]:
+    """What is to be said of a newer kiem than the one that made the site that was there."""
+    if was in ("", __version__):
+        return ()
+    from kiem.build import newer  # noqa: PLC0415 - only the first build with another version
+
+    return newer.news(was, __version__, made.community, folder)
+
+
 def _remember(
     options: Options, made: Gathered, result: Result, stamps: dict[str, Stamp], moment: int
 ) -> None:
     """Keep what the next build compares itself with; a disk that refuses only costs time."""
     record = Record()
+    record.version = __version__
     record.roots = [str(root) for root in made.roots]
     record.outputs = stamps
     counts = {"pages": result.pages, "files": result.files, "filled": len(result.filled)}

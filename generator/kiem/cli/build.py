@@ -2,9 +2,10 @@
 
 import click
 
-from kiem.cli import built, options
+from kiem.cli import built, explained, options
 from kiem.cli.help import Command
 from kiem.cli.report import Screen
+from kiem.cli.talk import Talk
 
 
 def command(lang: str) -> click.Command:
@@ -13,8 +14,13 @@ def command(lang: str) -> click.Command:
         lang, "--output", text="help.build.output", type=click.Path(), metavar="DIR"
     )
 
-    def run(*, quiet: bool, **values: object) -> int:
+    def run(*, quiet: bool, explain: bool, **values: object) -> int:
+        if explain:
+            return explained.run(options.chosen(values), Talk(lang))
         return built.run(options.chosen(values), Screen(lang, quiet=quiet))
 
-    params = [options.community(), output, *options.making(lang), options.url(lang)]
+    explain = options.option(
+        lang, "--explain-changes", "explain", text="help.build.explain", is_flag=True
+    )
+    params = [options.community(), output, *options.making(lang), options.url(lang), explain]
     return Command("build", lang, params=params, callback=run)

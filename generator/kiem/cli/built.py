@@ -38,6 +38,8 @@ def _tell(screen: Screen, result: Result, place: str) -> None:
         kinds = Counter(change.kind for change in result.changes)
         counts = {kind: kinds[kind] for kind in ("added", "changed", "removed")}
         screen.say(Message.of("built.changes", **counts))
+    for message in result.news:
+        screen.say(Message.of("newer.point", text=message))
     for file in shortly(result.kept):
         screen.say(Message.of("built.kept", path=file))
     if result.form:

@@ -52,4 +52,31 @@ SENTENCES: dict[str, str] = {
     "fmt.rest": "There is something else. See it with: kiem check {community}",
     "add.changed": "{path} has changed meanwhile.",
     "add.changed.hint": "Nothing was overwritten. Save it and try again.",
+    # a newer kiem
+    "help.build.explain": "Say what a build would change, since the last one and with a newer kiem; write nothing.",
+    "newer.first": "There is no site of kiem here yet, so there is nothing to compare with.",
+    "newer.same": "The site that is there was made with the same kiem ({now}).",
+    "newer.from": "The site that is there was made with kiem {was}; this is kiem {now}.",
+    "newer.point": "New in kiem: {text}",
+    "newer.nothing": "Nothing on the site would change.",
+    "newer.added": "New pages: {n}",
+    "newer.changed": "Changed pages: {n}",
+    "newer.removed": "Pages that disappear: {n}",
+    "newer.others": "Other files: {n}",
+    "newer.policy": (
+        "Every page now tells the browser to load nothing from elsewhere. What you fetch from elsewhere in"
+        " pages, overrides or mkdocs.yml, you let in by name: see ‘Make it your own’ in the docs."
+    ),
+    "newer.form": (
+        "kiem now recognises which service your form is of, and can show it in your own page after a"
+        " click. Rather just a link? Write form_as: link."
+    ),
+    "newer.kit": (
+        "The toolkit now has things to print and to post too, such as a poster. Put what you don't want"
+        " behind toolkit.skip."
+    ),
+    "newer.pinned": (
+        "requirements.txt still asks for kiem {pinned}. Content? Put {now} there, so that everybody builds"
+        " with the same."
+    ),
 }

@@ -52,4 +52,30 @@ SENTENCES: dict[str, str] = {
     "fmt.rest": "Er is nog iets anders. Je ziet het met: kiem check {community}",
     "add.changed": "{path} is intussen veranderd.",
     "add.changed.hint": "Er is niets overschreven. Sla het op en probeer het opnieuw.",
+    # a newer kiem
+    "help.build.explain": "Zeg wat een build zou veranderen, sinds de vorige en met een nieuwere kiem; schrijf niets.",
+    "newer.first": "Hier staat nog geen site van kiem, dus er is niets om mee te vergelijken.",
+    "newer.same": "De site die er staat is met dezelfde kiem gemaakt ({now}).",
+    "newer.from": "De site die er staat is met kiem {was} gemaakt; dit is kiem {now}.",
+    "newer.point": "Nieuw in kiem: {text}",
+    "newer.nothing": "Er zou niets aan de site veranderen.",
+    "newer.added": "Nieuwe pagina's: {n}",
+    "newer.changed": "Veranderde pagina's: {n}",
+    "newer.removed": "Pagina's die verdwijnen: {n}",
+    "newer.others": "Andere bestanden: {n}",
+    "newer.policy": (
+        "Elke pagina zegt de browser nu om niets van elders te laden. Wat je in pages, overrides of"
+        " mkdocs.yml van elders haalt, laat je bij naam toe: zie ‘Make it your own’ in de handleiding."
+    ),
+    "newer.form": (
+        "kiem herkent nu van welke dienst je formulier is, en kan het na één klik in je eigen pagina"
+        " laten zien. Liever alleen een link? Schrijf dan form_as: link."
+    ),
+    "newer.kit": (
+        "In de toolkit zitten nu ook dingen om te drukken en te plaatsen, zoals een poster. Wat je niet"
+        " wilt, zet je achter toolkit.skip."
+    ),
+    "newer.pinned": (
+        "requirements.txt vraagt nog om kiem {pinned}. Tevreden? Zet er {now}, dan bouwt iedereen met dezelfde."
+    ),
 }
