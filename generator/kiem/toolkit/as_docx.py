@@ -27,6 +27,7 @@ from kiem.toolkit.facts import Facts
 
 MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 WHOLE = "one-pager"
+ROOMY = 1350  # characters of it that fit in the usual size
 # What stands side by side on it, by the names of its passages.
 BESIDE = (("get", "bring"), ("themes", "joining"))
 PASTED = ("social-posts", "social-first-person")  # texts to copy: each stands in a box
@@ -51,10 +52,14 @@ def write(document: Document, facts: Facts) -> bytes:
     )
     writer = _Writer(made, paper, boxed=facts["stem"] in PASTED)
     if facts["stem"] == WHOLE:
+        if len(text_of(document.blocks)) > ROOMY:
+            paper.dense(made)
+        paper.titled(made, str(facts["tagline"]))
         _on_one_page(writer, document, facts)
     else:
         title, blocks = _titled(document)
         writer.lifted(flat(blocks))
+        paper.titled(made, title)
         writer.paragraph(title, "Title")
         writer.blocks(blocks)
     saved = io.BytesIO()

@@ -5,7 +5,6 @@ how layouts look (deck.py). python-pptx is imported when the slides are made.
 """
 
 import io
-import math
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -20,20 +19,14 @@ from kiem.toolkit.document import (
     text_of,
 )
 from kiem.toolkit.facts import Facts
-from kiem.toolkit.layouts import LAYOUTS, Box, Layout
+from kiem.toolkit.layouts import LAYOUTS, Layout
+from kiem.toolkit.sizes import fitting
 
 MEDIA = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 LANGUAGES = {"nl": 1043, "en": 2057}  # as PowerPoint numbers them
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PT = 12700  # in the units of a slide
 OPEN = "\u201c"
-SMALLEST = 14  # points
-LETTER, ROW, GAP = (
-    0.53,
-    1.22,
-    9,
-)  # how wide a letter and how high a row is, in ems; between lines, points
-POINTS = 2.835  # in a millimetre
 
 
 class Slide(NamedTuple):
@@ -110,11 +103,15 @@ def _filled(made: Any, slide: Slide, layout: Layout, facts: Facts) -> None:
 
 
 def _columns(told: "_Teller", blocks: Sequence[Block], size: int) -> None:
-    heads = [at for at, block in enumerate(blocks) if isinstance(block, Heading)]
-    ends = [*heads[1:], len(blocks)]
-    for column, (at, end) in enumerate(zip(heads[:2], ends, strict=False)):
+    """Two lists under their headings, both in the size that the longer one needs."""
+    heads = [at for at, block in enumerate(blocks) if isinstance(block, Heading)][:2]
+    lists = [
+        _lines(blocks[at + 1 : end]) for at, end in zip(heads, (*heads[1:], None), strict=True)
+    ]
+    both = min(told.fitting(2 + 2 * column, lines, size) for column, lines in enumerate(lists))
+    for column, (at, lines) in enumerate(zip(heads, lists, strict=True)):
         told.put(1 + 2 * column, _lines(blocks[at : at + 1]), size, bold=True)
-        told.put(2 + 2 * column, _lines(blocks[at + 1 : end]), size, dotted=True)
+        told.put(2 + 2 * column, lines, both, dotted=True)
 
 
 def _lines(blocks: Sequence[Block]) -> list[str]:
@@ -148,16 +145,20 @@ class _Teller:
     ) -> None:
         """The lines in placeholder `number`, in `most` points or as much less as they need."""
         frame = self.holders[number].text_frame
-        size = fitting(lines, self._layout.boxes[number], most)
+        size = self.fitting(number, lines, most)
         for at, line in enumerate(lines):
             paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
             run = paragraph.add_run()
             run.text, run.font.language_id = line, LANGUAGES.get(self._lang)
             run.font.bold = bold or None
-            if size < most:
+            if size < self._layout.sizes[1 if number else 0]:
                 run.font.size = size * PT
             if dotted:
                 self._dot(paragraph)
+
+    def fitting(self, number: int, lines: Sequence[str], most: int) -> int:
+        """The size in which the lines fit in placeholder `number`."""
+        return fitting(lines, self._layout.boxes[number][2:], most)
 
     def _dot(self, paragraph: Any) -> None:
         properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - no public way to set a dot
@@ -165,19 +166,6 @@ class _Teller:
         properties.set("indent", "-342900")
         dot = properties.makeelement(f"{{{A}}}buChar", {"char": "\u2022"})
         properties.append(dot)
-
-
-def fitting(lines: Sequence[str], box: Box, most: int) -> int:
-    """The largest size, in points, at which the lines stay within a box in millimetres."""
-    return next((size for size in range(most, SMALLEST, -1) if _holds(lines, box, size)), SMALLEST)
-
-
-def _holds(lines: Sequence[str], box: Box, size: int) -> bool:
-    wide, high = (side * POINTS - 15 for side in box[2:])
-    if max(len(word) for line in lines for word in line.split()) * LETTER * size > wide:
-        return False
-    rows = sum(math.ceil(len(line) * LETTER * size / wide) for line in lines)
-    return rows * size * ROW + (len(lines) - 1) * GAP <= high
 
 
 def _coded(holder: Any, facts: Facts) -> None:

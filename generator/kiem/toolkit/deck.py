@@ -27,6 +27,8 @@ LEAF = (
     '<a:prstGeom prst="round2DiagRect"><a:avLst><a:gd name="adj1" fmla="val 16667"/>'
     '<a:gd name="adj2" fmla="val 0"/></a:avLst></a:prstGeom>'
 )
+# What a machine without these letters is to choose from: upright letters without feet.
+SANS = 'panose="020B0604020202020204" pitchFamily="34" charset="0"'
 UNUSED = ("dt", "ftr", "sldNum")
 
 
@@ -89,7 +91,7 @@ def _theme(made: Presentation, dress: Dress, colours: dict[str, str]) -> None:
         value = f'<a:{slot}><a:srgbClr val="{bare(colours[name])}"/></a:{slot}>'
         text = re.sub(rf"<a:{slot}>.*?</a:{slot}>", value, text, flags=re.DOTALL)
     for kind, family in (("majorFont", dress.head), ("minorFont", dress.body)):
-        latin = f'<a:{kind}><a:latin typeface="{family}"/>'
+        latin = f'<a:{kind}><a:latin typeface="{family}" {SANS}/>'
         text = re.sub(rf"<a:{kind}>\s*<a:latin [^>]*/>", latin, text)
     part._blob = text.encode("utf-8")  # noqa: SLF001 - the library keeps this part as bytes
 

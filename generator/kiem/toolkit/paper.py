@@ -22,6 +22,7 @@ from docx.shared import Mm, Pt, RGBColor
 from kiem.toolkit.embedded import embed
 from kiem.toolkit.outline import RECTANGLE, bare, fill, placed, row
 from kiem.toolkit.shoots import HEIGHT, WIDTH
+from kiem.toolkit.sizes import fitting
 
 EMU = 36000  # in a millimetre
 PAGE = (210, 297)
@@ -132,6 +133,21 @@ def _fonts(family: str) -> Any:
     return parse_xml(f"<w:rFonts {nsdecls('w')} {names}/>")
 
 
+def titled(made: Word, title: str) -> None:
+    """Set the title as large as fits in two or three rows."""
+    size = fitting([title], (PAGE[0] - 2 * MARGIN, 36), 27, 16)
+    made.styles["Title"].font.size = Pt(size)
+
+
+def dense(made: Word) -> None:
+    """Set the text smaller: for a document that is to stay one page."""
+    for name, size in (("Normal", 9.5), ("List Bullet", 9.5), ("Subtitle", 11), ("Heading 1", 13)):
+        made.styles[name].font.size = Pt(size)
+    made.styles["Heading 1"].paragraph_format.space_before = Pt(10)
+    for name in ("Normal", "List Bullet"):
+        made.styles[name].paragraph_format.line_spacing = 1.2
+
+
 def _type(  # noqa: PLR0913 - a style is that many facts
     made: Word,
     name: str,
@@ -184,8 +200,10 @@ def _band(made: Word, dress: Dress) -> None:
     colours, section = dict(dress.colours), made.sections[0]
     head = section.first_page_header.paragraphs[0]
     head.paragraph_format.space_after = Pt(58)
+    head.paragraph_format.right_indent = Mm(44)
     name = head.add_run(dress.name)
-    name.font.name, name.font.size, name.font.bold = dress.head, Pt(15), True
+    size = fitting([dress.name], (PAGE[0] - 2 * MARGIN - 44, 15), 15, 9)
+    name.font.name, name.font.size, name.font.bold = dress.head, Pt(size), True
     name.font.color.rgb = RGBColor.from_string(bare(colours["on-fill"]))
     head.add_run()._r.append(_drawing(dress.name, colours))  # noqa: SLF001 - no public way to draw
     other = section.header.paragraphs[0].add_run(dress.name)
