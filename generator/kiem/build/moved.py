@@ -3,8 +3,9 @@
 Owns: check E-01, and taking note that somebody has seen it. Must not know: how anything is made.
 """
 
-import difflib
 from collections.abc import Iterator
+from difflib import SequenceMatcher
+from os.path import commonprefix
 from pathlib import Path
 
 from kiem import __version__
@@ -16,7 +17,7 @@ from kiem.errors import InputError, Message, Place, Problem
 from kiem.toolkit.own import FOLDER as TOOLKIT
 
 MOST = 24  # lines of a difference
-WIDEST = 160
+WIDEST, LEAD = 120, 40  # signs of a line that are shown, and of what it shares with the one before
 
 
 def moved(options: Options) -> tuple[Problem, ...]:
@@ -76,6 +77,28 @@ def _difference(then: bytes, now: bytes) -> list[str]:
         before, after = then.decode().splitlines(), now.decode().splitlines()
     except UnicodeDecodeError:
         return []
-    made = list(difflib.unified_diff(before, after, n=0, lineterm=""))[2:]
-    rows = [row[:WIDEST] for row in made if not row.startswith("@@")]
+    rows: list[str] = []
+    for kind, start, end, low, high in SequenceMatcher(
+        None, before, after, autojunk=False
+    ).get_opcodes():
+        if kind != "equal":
+            rows += _rows(before[start:end], after[low:high])
     return [*rows[:MOST], "…"] if rows[MOST:] else rows
+
+
+def _rows(gone: list[str], came: list[str]) -> list[str]:
+    """Lines that made way for others; one that made way for one is shown from where they part."""
+    starts = [0] * max(len(gone), len(came))
+    if len(gone) == len(came):
+        starts = [len(commonprefix(it)) for it in zip(gone, came, strict=True)]  # noqa: RUF071 - signs, no paths
+    return [
+        sign + _cut(row, start)
+        for sign, rows in (("-", gone), ("+", came))
+        for row, start in zip(rows, starts, strict=False)
+    ]
+
+
+def _cut(row: str, start: int) -> str:
+    first = start - LEAD if start > WIDEST - LEAD else 0
+    shown = row[first : first + WIDEST]
+    return ("…" if first else "") + shown + ("…" if row[first + WIDEST :] else "")

@@ -28,7 +28,7 @@ SENTENCES: dict[str, str] = {
     "eject.not_ours": "kiem never handed over `{name}`, so there is nothing to take back.",
     "eject.not_ours.hint": "A file that you made yourself stays yours; remove it by hand if you want kiem's.",
     "eject.moved": "kiem makes {name} otherwise now than when you took {path} over (from kiem {version}).",
-    "eject.moved.hint": "Yours is used. This is what came (+) and went (-):\n{rows}\nDone with it? kiem eject {name} --seen, or take kiem's: kiem eject {name} --undo",
+    "eject.moved.hint": "Yours is used. Done with it? kiem eject {name} --seen, or take kiem's: kiem eject {name} --undo. This is what came (+) and went (-):\n{rows}",
     "eject.moved.unseen.hint": "Yours is used. Done with it? kiem eject {name} --seen, or take kiem's: kiem eject {name} --undo",
     "help.eject": "Make a page, a template or a toolkit file your own.\n\nkiem copies what it makes into your folder, where you can change it by hand; from then on yours is used. kiem never overwrites it. Without NAME you see everything you can take over.",
     "help.eject.example": "Example:\n  kiem eject faq\n  kiem eject my-community toolkit/newsletter\n  kiem eject faq --undo",

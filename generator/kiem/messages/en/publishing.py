@@ -76,7 +76,7 @@ SENTENCES: dict[str, str] = {
     "summary.good.text": "Nothing stands in the way of publishing.",
     "summary.line": ", line {line}",
     # the job itself
-    "workflow.about": "Publishes your site on GitHub Pages: after every change, and once a day, because dates and phases\n# move by themselves. A mistake in your file stops it here; the site that is online stays as it is.\n# Written by kiem new; from here on it is yours. More: the page about publishing in kiem's documentation.",
+    "workflow.about": "Publishes your site on GitHub Pages: after every change, and once a day, because dates and phases\n# move by themselves. A mistake in your file stops it here; the site that is online stays as it is.\n# Made by kiem; from here on it is yours. More: the page about publishing in kiem's documentation.",
     "workflow.name": "Publish",
     "workflow.build": "Check and build",
     "workflow.deploy": "Put online",

@@ -76,7 +76,7 @@ SENTENCES: dict[str, str] = {
     "summary.good.text": "Niets houdt het publiceren tegen.",
     "summary.line": ", regel {line}",
     # the job itself
-    "workflow.about": "Zet je site op GitHub Pages: na elke wijziging, en één keer per dag, want datums en fases schuiven\n# vanzelf door. Een fout in je bestand houdt het hier tegen; de site die online staat, blijft staan.\n# Geschreven door kiem new; vanaf nu is het van jou. Meer staat in de handleiding van kiem, bij publiceren.",
+    "workflow.about": "Zet je site op GitHub Pages: na elke wijziging, en één keer per dag, want datums en fases schuiven\n# vanzelf door. Een fout in je bestand houdt het hier tegen; de site die online staat, blijft staan.\n# Gemaakt door kiem; vanaf nu is het van jou. Meer staat in de handleiding van kiem, bij publiceren.",
     "workflow.name": "Publiceren",
     "workflow.build": "Nakijken en bouwen",
     "workflow.deploy": "Online zetten",
