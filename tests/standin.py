@@ -6,6 +6,7 @@ in `asked`; what is answered follows the service's contract and the `mode` that 
 
 import contextlib
 import json
+import re
 import ssl
 import sys
 import threading
@@ -47,7 +48,11 @@ class Asked(NamedTuple):
 
 
 class StandIn(ThreadingHTTPServer):
-    """`mode` is one of a contract's, or HANG, PAGE, NOTHING; `let_go` ends what hangs."""
+    """`mode` is one of a contract's, or HANG, PAGE, NOTHING; `let_go` ends what hangs.
+
+    `visit` counts the fresh starts. A browser that names a visit in its user agent is heard during
+    that visit only, so that what it asked too late isn't held against the next.
+    """
 
     daemon_threads = True
 
@@ -57,6 +62,7 @@ class StandIn(ThreadingHTTPServer):
         self.folders: dict[str, Path] = {}
         self.broken: list[BaseException] = []
         self.let_go = threading.Event()
+        self.visit = 0
         self.start_anew()
         names = [*self.services, COMMUNITIES]
         self._tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -66,6 +72,7 @@ class StandIn(ThreadingHTTPServer):
     def start_anew(self) -> None:
         """Forget what was asked, answer everything with success."""
         self.let_go.set()
+        self.visit += 1
         self.mode = "success"
         self.asked: list[Asked] = []
 
@@ -143,7 +150,9 @@ class Handler(BaseHTTPRequestHandler):
         host = headers["host"].partition(":")[0]
         query = dict(parse_qsl(url.query, keep_blank_values=True))
         asked = Asked(self.command, host, url.path, query, headers, sent)
-        self.server.asked.append(asked)
+        visit = re.search(r" visit/(\d+)$", headers.get("user-agent", ""))
+        if not visit or int(visit[1]) == self.server.visit:
+            self.server.asked.append(asked)
         return asked
 
     def _answer(self, answer: Answer, asked: Asked) -> None:

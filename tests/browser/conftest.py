@@ -24,6 +24,7 @@ TODAY = "2027-02-01"
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
 HERE = ("EXCLUDE 127.0.0.1", "EXCLUDE localhost")
+AGENT = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)"
 PATIENCE = 10_000  # ms
 # A phone that moves nothing by itself: the least work for a browser.
 CALM = {
@@ -134,7 +135,9 @@ def visitor(chromium: Browser, services: StandIn) -> Iterator[Callable[..., Page
     with ExitStack() as contexts:
 
         def new(**how: object) -> Page:
-            context = contexts.enter_context(chromium.new_context(**CALM, **how))
+            agent = f"{AGENT} Chrome/{chromium.version} visit/{services.visit}"
+            calm = {**CALM, "user_agent": agent, **how}
+            context = contexts.enter_context(chromium.new_context(**calm))
             context.set_default_timeout(PATIENCE)
             return context.new_page()
 
