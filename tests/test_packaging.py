@@ -37,8 +37,10 @@ def tracked(*folders: str) -> list[str]:
     return [name for name in listed.split("\0") if name]
 
 
-def test_every_blueprint_and_theme_file_is_in_the_wheel(wheel: Path) -> None:
+def test_every_file_of_ours_is_in_the_wheel(wheel: Path) -> None:
     wanted = {f"kiem/{name}" for name in tracked("blueprints", "themes")}
+    wanted |= {name.removeprefix("generator/") for name in tracked("generator/kiem")}
+    assert "kiem/preview/page/preview.js" in wanted
     wanted |= {name.removeprefix("generator/") for name in tracked("generator/kiem")}
     assert "kiem/publish/workflow.yml" in wanted
     assert len(wanted) > 40

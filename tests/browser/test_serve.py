@@ -177,7 +177,14 @@ def test_another_day_and_phase_can_be_looked_at(page: Page, preview: Served) -> 
 def test_the_window_is_accessible(chromium: Browser, preview: Served) -> None:
     page = chromium.new_page(viewport=DESK, bypass_csp=True)  # axe styles what it looks at
     page.goto(preview.address)
+    long = "Waar de nachtdienst van de ouderenzorg in het hele land elkaar elke nacht wakker houdt"
+    preview.change("Waar de nachtdienst van de ouderenzorg elkaar wakker houdt", long)
     page.get_by_role("button", name=re.compile("kiem")).click()
+    finding = page.get_by_role("dialog", name="Voorvertoning").locator("summary").first
+    finding.press("Enter")
+    expect(page.locator("kiem-preview pre").first).to_be_visible()
+    assert _serious(page) == []
+    page.set_viewport_size({"width": 390, "height": 844})
     assert _serious(page) == []
     preview.change("\nlaunch:", "\nlounch:")
     expect(page.get_by_role("dialog", name="Dit kan nog niet")).to_be_visible()

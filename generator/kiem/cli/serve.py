@@ -33,12 +33,24 @@ def command(lang: str) -> click.Command:
     params = [
         options.community(),
         options.option(
-            lang, "--port", text="help.serve.port", type=click.IntRange(0, 65535), default=PORT
+            lang,
+            "--port",
+            text="help.serve.port",
+            type=int,
+            default=PORT,
+            callback=_port,
+            metavar="N",
         ),
         options.option(lang, "--no-open", text="help.serve.no-open", is_flag=True),
         *(option for option in options.making(lang) if option.name != "strict"),
     ]
     return Command("serve", lang, params=params, callback=run)
+
+
+def _port(_: click.Context, parameter: click.Parameter, value: int) -> int:
+    if not 0 <= value < 65536:
+        raise EnvironmentProblem(Message.of("usage.bad", name=parameter.opts[0]))
+    return value
 
 
 def _tell(screen: Screen, told: Told) -> None:

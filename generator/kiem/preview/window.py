@@ -74,7 +74,7 @@ def _head(room: Room, problem: Problem) -> str:
 def _rest(room: Room, problem: Problem, lines: Lines) -> str:
     """The line with its caret, and the mend."""
     excerpt = lines.excerpt(problem.place)
-    shown = f"<pre>{_shown(excerpt)}</pre>" if excerpt else ""
+    shown = f'<pre tabindex="0">{_shown(excerpt)}</pre>' if excerpt else ""
     hint = escape(say(problem.hint, room.lang)) if problem.hint else ""
     return f'{shown}<p class="problem__mend">→ {hint}</p>' if hint else shown
 
