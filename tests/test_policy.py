@@ -12,6 +12,7 @@ import pytest
 from story import ROOT, TODAY, kiem
 
 OPEN = "2027-02-01"
+ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 PAGES = {"en/toolkit/index.html", "en/toolkit/onepager.html"}
 META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
@@ -66,7 +67,7 @@ def test_every_page_has_a_policy_that_fits_it(sample: dict[str, str]) -> None:
     assert mails  # texts to paste, with their style in the tags
     for path, page in sample.items():
         if path in mails:
-            assert rules(page) == {"default-src": "'none'", "style-src": "'unsafe-inline'"}
+            assert META.findall(page) == [ALONE]
         else:
             sound(page)
 

@@ -28,8 +28,8 @@ MEDIA = "text/html"
 ACT = re.compile(r"([^.?!:]{3,60}): (https?://\S+)")
 LINE = "email-signature"  # pasted under a mail: no page around it
 PLAIN = "Verdana, Arial, sans-serif"
-# What a browser lets in when somebody opens the file: its own styles, nothing else.
-POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+# What a browser lets in when somebody opens the file: its own styles and an icon that is none.
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
 class Ink(NamedTuple):
