@@ -30,6 +30,7 @@ from kiem.content import builtin
 from kiem.messages import say
 from kiem.toolkit import Keep, Kit, KitFile, look_of, make, qr
 from kiem.toolkit.drawing import at_once
+from kiem.toolkit.letters import directed
 from kiem.toolkit.sheets import SHEETS
 
 HERE = Path(__file__).resolve().parent / "communities"
@@ -441,3 +442,9 @@ def test_the_longest_texts_fit_or_their_key_is_named(letters: str) -> None:
     assert drawn | told >= wanted
     assert {lack.kind for lack in made.lacks} <= {"long"}
     assert all(len(opened(it).pages) == 1 for it in made.files if it.format == "pdf")
+
+
+def test_a_sentence_runs_the_way_of_most_of_its_letters() -> None:
+    assert directed("حديقة is een tuin.") == "حديقة is een tuin."
+    assert directed("Οδός") == "Οδός"
+    assert directed("حديقة الزيتون.") == "\u2067حديقة الزيتون.\u2069"

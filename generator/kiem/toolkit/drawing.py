@@ -16,7 +16,7 @@ from kiem.toolkit.facts import Facts
 from kiem.toolkit.formats import PRINTED
 from kiem.toolkit.items import Item
 from kiem.toolkit.kit import FOLDER, KitFile, Lack
-from kiem.toolkit.letters import helped, lacking
+from kiem.toolkit.letters import directed, helped, lacking
 from kiem.toolkit.look import Look
 from kiem.toolkit.markup import Written
 from kiem.toolkit.sheets import ALT, Sheet, sheets
@@ -211,9 +211,9 @@ def _plainly(block: Block) -> dict[str, Any]:
     """A block as templates read it: its kind, with its text or items."""
     match block:
         case Heading(text) | Paragraph(text):
-            return {"kind": type(block).__name__.lower(), "text": text}
+            return {"kind": type(block).__name__.lower(), "text": directed(text)}
         case Bullets(items):
-            return {"kind": "bullets", "items": items}
+            return {"kind": "bullets", "items": [directed(item) for item in items]}
         case _:
             raise TypeError(block)
 

@@ -6,6 +6,7 @@ A box in the place of a letter is worse than no poster, and typst doesn't say th
 
 import io
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,7 @@ LIST = "letters.tsv"
 FILES = (".ttf", ".otf", ".ttc")
 # Categories that need no drawing: spaces, controls, and signs that only steer those beside them.
 UNSEEN = frozenset(("Zs", "Zl", "Zp", "Cc", "Cf"))
+RIGHT_TO_LEFT, END = "\u2067", "\u2069"
 STEERING = range(0xFE00, 0xFE10)
 
 
@@ -36,6 +38,13 @@ def helped(letters: Iterable[str], folders: Iterable[Path]) -> dict[str, str]:
         for letter in letters
     }
     return {letter: family for letter, family in found.items() if family}
+
+
+def directed(text: str) -> str:
+    """The text, and where most of it runs from right to left, marked so: a full stop goes to its end."""
+    ways = Counter(unicodedata.bidirectional(letter) for letter in text)
+    leftward = ways["R"] + ways["AL"] > ways["L"]
+    return f"{RIGHT_TO_LEFT}{text}{END}" if leftward else text
 
 
 def _seen(letter: str) -> bool:
