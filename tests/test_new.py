@@ -1,12 +1,18 @@
 """kiem new without a conversation: what it writes, what it leaves alone, what it refuses."""
 
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import ClassVar
 
+import jsonschema
 import pytest
+import yaml
 
 from kiem import __version__
 from story import ROOT, TODAY, Said, kiem, kiem_here
@@ -24,6 +30,22 @@ ELM_LANE = (
     "--launch=2 March 2027",
     "--organiser=Elm Lane Gardeners",
     "--contact=mailto:hello@elmlane.example",
+)
+
+
+class NoDates(yaml.SafeLoader):
+    """YAML as editors read it: 1.2 has no dates and no times, and yes is a word."""
+
+    yaml_implicit_resolvers: ClassVar = {
+        sign: [
+            pair for pair in pairs if pair[0].rpartition(":")[2] not in ("timestamp", "int", "bool")
+        ]
+        for sign, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+NoDates.add_implicit_resolver(
+    "tag:yaml.org,2002:int", re.compile(r"[-+]?\d+$"), list("-+0123456789")
 )
 
 
@@ -266,3 +288,58 @@ def kiem_goals(folder: Path, key: str) -> object:
     from kiem import source  # noqa: PLC0415
 
     return source.read(folder).data[key]
+
+
+def test_a_readme_in_the_language_of_the_file_that_is_there(tmp_path: Path) -> None:
+    home = tmp_path / "x"
+    home.mkdir()
+    (home / "community.yaml").write_text(
+        "language: [nl, en]\ncommunity:\n  name: De Draad\n", "utf-8"
+    )
+    assert new(tmp_path, lang="en").code == 0
+    text = (home / "README.md").read_text("utf-8")
+    assert text.startswith("# De Draad\n")
+    assert "## Veranderen" in text
+
+
+def test_quiet_says_nothing(tmp_path: Path) -> None:
+    said = new(tmp_path, "--quiet")
+    assert (said.code, said.out, said.err) == (0, "", "")
+
+
+def test_a_folder_with_spaces_and_accents(tmp_path: Path) -> None:
+    said = kiem_here("new", "mijn café nr. 2", "--yes", "--today", TODAY, cwd=tmp_path, lang="nl")
+    assert said.code == 0, said.err
+    assert 'kiem serve "mijn café nr. 2"' in said.out
+    assert "  name: Mijn café nr. 2\n" in (
+        tmp_path / "mijn café nr. 2" / "community.yaml"
+    ).read_text("utf-8")
+    assert kiem_here("check", "mijn café nr. 2", "--today", TODAY, cwd=tmp_path).code == 0
+
+
+def test_a_disk_that_is_full_leaves_nothing_half(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    (tmp_path / "x" / "mine.txt").write_text("mine", "utf-8")
+    command = 'ulimit -f 32; exec "$0" -m kiem new x --yes'  # the schema is larger than that
+    done = subprocess.run(
+        ["/bin/sh", "-c", command, sys.executable],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "generator"), "LANG": "en_GB.UTF-8"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2, done.stderr
+    assert "Nothing was changed." in done.stderr
+    assert [p.name for p in (tmp_path / "x").rglob("*")] == ["mine.txt"]
+
+
+def test_the_editor_finds_nothing_wrong(tmp_path: Path) -> None:
+    new(tmp_path, *ELM_LANE, "--form=https://tally.so/r/wA1b2C", "--accent=2f6b4f")
+    file = tmp_path / "x" / "community.yaml"
+    schema = json.loads((tmp_path / "x" / "community.schema.json").read_text("utf-8"))
+    lines = file.read_text("utf-8").splitlines()
+    whole = uncommented(lines, tuple(n for group in hints(lines) for n in group))
+    for text in (file.read_text("utf-8"), whole):
+        data = yaml.load(text, Loader=NoDates)  # noqa: S506 - a SafeLoader
+        jsonschema.Draft202012Validator(schema).validate(data)

@@ -4,6 +4,7 @@ import datetime as dt
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -18,7 +19,9 @@ from kiem.cli.asking import Stop
 from kiem.cli.help import Command
 from kiem.cli.interview import interview
 from kiem.cli.talk import Talk
+from kiem.community.parse import spoken
 from kiem.errors import EnvironmentProblem, InputError, Message
+from kiem.messages import CATALOGUES
 from kiem.publish.workflow import NAME, workflow
 from kiem.source import NAMES, read
 
@@ -78,8 +81,10 @@ def _made(screen: Talk, around: Circumstances, said: given.Given, *, ask: bool) 
     known = _known(folder)
     if known is None:
         answers = _asked(screen, around, answers) if ask else answers
+    else:
+        around = around._replace(lang=known.lang or around.lang)
     whole = stand_ins.completed(answers, folder, around.lang, around.today)
-    name = str(whole["name"]) if known is None else known or stand_ins.called(folder)
+    name = known.name or stand_ins.called(folder) if known else str(whole["name"])
     below = _below_git(folder)
     texts = [
         *([files.definition(whole, around.lang, around.today)] if known is None else []),
@@ -87,6 +92,8 @@ def _made(screen: Talk, around: Circumstances, said: given.Given, *, ask: bool) 
     ]
     wanted = dict.fromkeys([files.DEFINITION, *(it.path for it in texts)])
     written = single.add(texts, folder)
+    if screen.quiet:
+        return 0
     made.tell(screen, made.Made(folder, list(wanted), written, below=below))
     if known is None:
         made.left(screen, [it for it in whole if it not in answers])
@@ -101,16 +108,23 @@ def _asked(screen: Talk, around: Circumstances, answers: dict[str, Answer]) -> d
     return interview(screen, around, answers, str(around.folder))
 
 
-def _known(folder: Path) -> str | None:
-    """The name in a definition that stands here already ("" if it can't be read); None without one."""
+class _Known(NamedTuple):
+    """What a definition that stands here already calls itself, and its language; "" if it can't say."""
+
+    name: str = ""
+    lang: str = ""
+
+
+def _known(folder: Path) -> _Known | None:
     if not any(single.there(folder / name) for name in NAMES):
         return None
     try:
-        community = read(folder).data.get("community")
+        data = read(folder).data
     except (InputError, EnvironmentProblem):
-        return ""
+        return _Known()
+    community, lang = data.get("community"), spoken(data)[0]
     name = community.get("name") if isinstance(community, dict) else ""
-    return name if isinstance(name, str) else ""
+    return _Known(name if isinstance(name, str) else "", lang if lang in CATALOGUES else "")
 
 
 def _below_git(folder: Path) -> bool:

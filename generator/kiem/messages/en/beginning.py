@@ -5,7 +5,7 @@ SENTENCES: dict[str, str] = {
     "help.new": (
         "Begin a community: answer twelve questions and get a folder that you can build at once.\n\n"
         "DIR is the folder. What stands there stays. With --yes or --from kiem asks nothing: every"
-        " answer has an option."
+        " answer has an option. The site gets the language that kiem speaks to you."
     ),
     "help.new.example": (
         "Example:\n  kiem new my-community\n"

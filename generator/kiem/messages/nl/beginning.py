@@ -5,7 +5,7 @@ SENTENCES: dict[str, str] = {
     "help.new": (
         "Begin een community: beantwoord twaalf vragen en krijg een map die je meteen kunt bouwen.\n\n"
         "DIR is de map. Wat er al staat, blijft staan. Met --yes of --from stelt kiem geen vragen:"
-        " elk antwoord heeft een optie."
+        " elk antwoord heeft een optie. De site krijgt de taal waarin kiem met je praat."
     ),
     "help.new.example": (
         "Voorbeeld:\n  kiem new mijn-community\n"
