@@ -20,7 +20,8 @@ from kiem.build.gather import judge
 from kiem.build.kept import keeper, quietly
 from kiem.community.localise import in_language
 from kiem.site.address import addresses
-from kiem.toolkit import look_of, make
+from kiem.toolkit.look import look_of
+from kiem.toolkit.making import make
 from kiem.words import load
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -10,7 +10,9 @@ from kiem import blueprint, source, theme, words
 from kiem.community.definition import Community
 from kiem.community.load import read_community
 from kiem.community.localise import in_language
-from kiem.toolkit import Kit, KitFile, look_of, make
+from kiem.toolkit.kit import Kit, KitFile
+from kiem.toolkit.look import look_of
+from kiem.toolkit.making import make
 
 HERE = Path(__file__).resolve().parent / "communities"
 SAMPLE = HERE.parent.parent / "sample-community"

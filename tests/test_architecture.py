@@ -17,7 +17,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("toolkit", "signup", "checks", "templates"),
     ("blueprint", "theme", "words", "ics"),
     ("community",),
-    ("content", "source"),
+    ("content", "keep", "source"),
     ("messages",),
     ("errors",),
 )

@@ -27,10 +27,13 @@ from kiem.community.definition import Community
 from kiem.community.load import model, read_community
 from kiem.community.localise import in_language
 from kiem.content import builtin
+from kiem.keep import Keep, at_once
 from kiem.messages import say
-from kiem.toolkit import Keep, Kit, KitFile, look_of, make, qr
-from kiem.toolkit.drawing import at_once
+from kiem.toolkit import qr
+from kiem.toolkit.kit import Kit, KitFile
 from kiem.toolkit.letters import directed
+from kiem.toolkit.look import look_of
+from kiem.toolkit.making import make
 from kiem.toolkit.sheets import SHEETS
 
 HERE = Path(__file__).resolve().parent / "communities"

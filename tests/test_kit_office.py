@@ -27,8 +27,8 @@ import pytest
 import zxingcpp
 from docx.oxml.ns import qn
 
-from kiem.toolkit import Kit, KitFile
 from kiem.toolkit.items import ITEMS
+from kiem.toolkit.kit import Kit, KitFile
 from kiem.toolkit.posts import COLUMNS
 from kits import KITS, TODAY, by_name, community, folder, kit, kit_of
 from story import ROOT, kiem

@@ -30,7 +30,7 @@ from kiem.site.people import initials
 from kiem.site.pictures import size
 from kiem.site.plan import plan
 from kiem.templates.anchors import anchor, unique
-from kiem.toolkit import make
+from kiem.toolkit.making import make
 from reading import MEANT_TO_BE_EMPTY, Page
 
 TESTS = Path(__file__).resolve().parent

@@ -15,11 +15,13 @@ from kiem.community.load import model
 from kiem.content import builtin
 from kiem.errors import InputError
 from kiem.messages import say
-from kiem.toolkit import DOORS, Kit, look_of, make
 from kiem.toolkit.counting import COUNTS
 from kiem.toolkit.counting import words as count
 from kiem.toolkit.fit import Limit
 from kiem.toolkit.items import ITEMS
+from kiem.toolkit.kit import DOORS, Kit
+from kiem.toolkit.look import look_of
+from kiem.toolkit.making import make
 from kiem.toolkit.posts import COLUMNS, LIMITS, social
 from kits import HERE, KITS, TODAY, by_name, community, folder, kept, kit, kit_of
 

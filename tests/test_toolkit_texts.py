@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiem.toolkit import as_csv, as_md, as_txt, zip_of
+from kiem.toolkit import as_csv, as_md, as_txt
+from kiem.toolkit.archive import zip_of
 from kiem.toolkit.counting import COUNTS
 from kiem.toolkit.document import (
     Bullets,

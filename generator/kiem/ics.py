@@ -7,9 +7,13 @@ there are, what they are called, where the file goes.
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
 from typing import NamedTuple
 
+from kiem import __version__
 from kiem.community.definition import Community
+from kiem.keep import Keep, at_once
 
 MAKER = "-//kiem//NONSGML kiem//EN"
 # The clock that a community's times are meant by, for its default language. Times in any other
@@ -32,12 +36,17 @@ class Moment(NamedTuple):
     url: str = ""
 
 
-def calendar(moments: Sequence[Moment], *, lang: str, stamp: dt.date) -> bytes:
+def calendar(
+    moments: Sequence[Moment], *, lang: str, stamp: dt.date, keep: Keep = at_once
+) -> bytes:
     """The .ics file of `moments`, one at least.
 
     `lang` is the community's default language, `stamp` the day on which the moments were last changed.
     """
-    return _made(tuple(moments), lang, stamp)
+    own = Path(__file__).stat()
+    made_of = (__version__, own.st_size, own.st_mtime_ns, *moments, lang, stamp)
+    digest = blake2b(repr(made_of).encode("utf-8", "surrogatepass"), digest_size=16)
+    return keep(f"{digest.hexdigest()}.ics", lambda: _made(tuple(moments), lang, stamp))
 
 
 @lru_cache(maxsize=64)  # the page, the kit and every save of a preview ask for the same ones

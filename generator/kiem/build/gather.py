@@ -14,7 +14,6 @@ from kiem.blueprint import Blueprint, Filled
 from kiem.build.cache import Options
 from kiem.build.compiled import compiled
 from kiem.build.kept import Told, keeper, quietly
-from kiem.build.misnamed import misnamed
 from kiem.build.undrawn import undrawn
 from kiem.checks import catalogue
 from kiem.community.definition import Community
@@ -29,7 +28,7 @@ from kiem.site.own import own_pages
 from kiem.site.plan import plan
 from kiem.source import read
 from kiem.theme import Theme
-from kiem.toolkit import Kit, look_of, make
+from kiem.toolkit.kit import Kit
 
 LOOK = "lente"  # where neither the organiser nor the blueprint chooses a theme
 
@@ -102,6 +101,7 @@ def compose(judged: Judged, kits: Mapping[str, Kit] | None, *, shadows: bool = T
         kits=kits,
         cache_dir=compiled("texts"),
         shadows=shadows,
+        keep=keeper(quietly),
     )
     roots = (PACKAGE, builtin("blueprints"), builtin("themes"), *chosen.folders, look.folder)
     findings = (*findings, *undrawn((kits or {}).values(), definition))
@@ -126,11 +126,17 @@ def examine(options: Options) -> Examined:
         *definition.findings,
         *filled.notices,
         *catalogue.run(definition, today),
-        *misnamed(definition, chosen, Path(options.folder)),
+        *(_misnamed(definition, chosen, options) if options.with_toolkit else ()),
         *_elsewhere(definition, options.url),
     )
     in_order = tuple(sorted(found, key=lambda problem: problem.place))
     return Examined(definition, chosen, filled, in_order)
+
+
+def _misnamed(definition: Definition, chosen: Blueprint, options: Options) -> tuple[Problem, ...]:
+    from kiem.build.misnamed import misnamed  # noqa: PLC0415 - asks what the whole toolkit has
+
+    return misnamed(definition, chosen, Path(options.folder))
 
 
 def own(options: Options, community: Community) -> tuple[Problem, ...]:
@@ -162,6 +168,9 @@ def kits(
 
     own: where the organiser's files for it are, else their folder. drawn: with what takes long.
     """
+    from kiem.toolkit.look import look_of  # noqa: PLC0415 - as the next: many builds make no toolkit
+    from kiem.toolkit.making import make  # noqa: PLC0415
+
     keep = keeper(told)
     community, chosen = judged.filled.community, judged.blueprint
     look = look_of(community, judged.look, Path(judged.options.folder)) if drawn else None

@@ -1,4 +1,4 @@
-"""Drawings of the toolkit that were made before, by what they were made of.
+"""Drawings and calendar files that were made before, by what they were made of.
 
 Owns: the folder in which they are kept for all communities, and that one which was damaged is made anew.
 Must not know: what is drawn, how it is written down.
@@ -9,7 +9,7 @@ from collections.abc import Callable
 from kiem.build import write
 from kiem.build.cache import digest
 from kiem.build.places import caches
-from kiem.toolkit import Keep
+from kiem.keep import Keep
 
 FOLDER = "drawn"
 MOST = 64 * 1024 * 1024  # bytes; what wasn't used for longest goes first

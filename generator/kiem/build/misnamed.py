@@ -12,7 +12,7 @@ from kiem.community.finding import Finding, Teller, warning
 from kiem.community.load import Definition
 from kiem.errors import Problem
 from kiem.source import Trail
-from kiem.toolkit import meant, names
+from kiem.toolkit.names import meant, names
 
 CODE = "K-02"
 CLOSE = 0.5  # the part of two names that must be alike to ask about the other

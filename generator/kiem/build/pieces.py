@@ -16,7 +16,7 @@ from kiem.site import front
 from kiem.site.own import OWN
 from kiem.site.plan import OVERRIDES
 from kiem.site.routes import KINDS, SLUGS, slug
-from kiem.toolkit import Kit
+from kiem.toolkit.kit import Kit
 from kiem.toolkit.own import FOLDER as TOOLKIT
 
 PAGES, THEME = OWN, "theme"

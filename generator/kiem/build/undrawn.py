@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from kiem.community.finding import Finding, Teller, gap
 from kiem.community.load import Definition
 from kiem.errors import Message, Place, Problem
-from kiem.toolkit import Kit
+from kiem.toolkit.kit import Kit
 
 CODE = "K-01"
 

@@ -18,7 +18,7 @@ from kiem.build.gather import judge, kits
 from kiem.community.definition import Phase
 from kiem.errors import EnvironmentProblem, InputError, Problem
 from kiem.preview.make import seen_in
-from kiem.toolkit import Kit
+from kiem.toolkit.kit import Kit
 
 Kits = Mapping[str, Kit]
 NICE = 10  # the pages go first

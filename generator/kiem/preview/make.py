@@ -21,7 +21,7 @@ from kiem.engine.output import Output
 from kiem.errors import Problem
 from kiem.preview.kinds import WORK, Kind
 from kiem.preview.stand_in import Form, form_of
-from kiem.toolkit import Kit
+from kiem.toolkit.kit import Kit
 
 PHASES: tuple[Phase, ...] = ("preparing", "signup_open", "seeding", "growing", "closed")
 

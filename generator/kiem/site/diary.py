@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from kiem import ics
 from kiem.community import calendar
 from kiem.community.events import Event
+from kiem.keep import Keep
 from kiem.site.address import site_url
 from kiem.site.edition import Edition
 from kiem.site.model import Asset
@@ -38,17 +39,19 @@ def opens_later(edition: Edition, phase: str) -> bool:
     return phase == "preparing" and calendar.signup_opens(edition.original) > edition.today
 
 
-def files(edition: Edition, phase: str, routes: Mapping[str, Route]) -> tuple[Asset, ...]:
+def files(
+    edition: Edition, phase: str, routes: Mapping[str, Route], keep: Keep
+) -> tuple[Asset, ...]:
     """The files that the pages link to; none is no work at all."""
     coming = [
-        _event(edition, mark, event)
+        _event(edition, mark, event, keep)
         for mark, event in zip(event_ids(edition), edition.community.events, strict=True)
         if "events" in routes and event.date and event.date >= edition.today
     ]
-    return (*coming, *([_opening(edition)] if opens_later(edition, phase) else []))
+    return (*coming, *([_opening(edition, keep)] if opens_later(edition, phase) else []))
 
 
-def _event(edition: Edition, id: str, event: Event) -> Asset:
+def _event(edition: Edition, id: str, event: Event, keep: Keep) -> Asset:
     moment = ics.Moment(
         ics.uid(edition.original, f"event-{id}"),
         plain(event.title),
@@ -58,10 +61,10 @@ def _event(edition: Edition, id: str, event: Event) -> Asset:
         about="\n\n".join(paragraphs(event.about)),
         url=event.register_ or _whole(edition, "events", f"#{id}"),
     )
-    return _file(edition, event_path(edition, id), moment)
+    return _file(edition, event_path(edition, id), moment, keep)
 
 
-def _opening(edition: Edition) -> Asset:
+def _opening(edition: Edition, keep: Keep) -> Asset:
     name = plain(edition.community.community.name)
     moment = ics.Moment(
         ics.uid(edition.original, "signup-opens"),
@@ -69,12 +72,12 @@ def _opening(edition: Edition) -> Asset:
         calendar.signup_opens(edition.original),
         url=_whole(edition, "join", "#form"),
     )
-    return _file(edition, opening_path(edition), moment)
+    return _file(edition, opening_path(edition), moment, keep)
 
 
-def _file(edition: Edition, path: str, moment: ics.Moment) -> Asset:
+def _file(edition: Edition, path: str, moment: ics.Moment, keep: Keep) -> Asset:
     stamp = calendar.changed(edition.original)
-    return Asset(path, ics.calendar([moment], lang=edition.default, stamp=stamp))
+    return Asset(path, ics.calendar([moment], lang=edition.default, stamp=stamp, keep=keep))
 
 
 def _page(edition: Edition, kind: str) -> Route:

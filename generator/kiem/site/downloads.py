@@ -11,7 +11,8 @@ from kiem.site.edition import Edition
 from kiem.site.model import Asset
 from kiem.site.routes import folder
 from kiem.templates.anchors import anchor
-from kiem.toolkit import Bundle, Kit, KitFile, zip_of
+from kiem.toolkit.archive import zip_of
+from kiem.toolkit.kit import Bundle, Kit, KitFile
 
 ZIP = "toolkit/toolkit.zip"
 PREVIEWS = "toolkit/previews"

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import jinja2
 
+from kiem.keep import Keep, at_once
 from kiem.site import diary, downloads, feed, news, onepager, pages, settings, shelves
 from kiem.site.door import door
 from kiem.site.edition import Edition
@@ -19,7 +20,7 @@ from kiem.site.own import OwnPage
 from kiem.site.pages import Rooms
 from kiem.site.routes import folder
 from kiem.site.views import views
-from kiem.toolkit import Kit
+from kiem.toolkit.kit import Kit
 
 SHARE = "share-card-1200x630.png"
 
@@ -34,6 +35,7 @@ class Ground(NamedTuple):
     templates: jinja2.Environment
     looks: Looks
     shadows: bool = True
+    keep: Keep = at_once
 
 
 class Part(NamedTuple):
@@ -59,7 +61,7 @@ def part(rooms: Rooms, ground: Ground, own: Sequence[OwnPage], kit: Kit | None) 
         ),
         assets=(
             *feed.feed(edition, news.updates(edition)),
-            *diary.files(edition, state.phase, rooms.routes),
+            *diary.files(edition, state.phase, rooms.routes, ground.keep),
             *files,
         ),
         shell={

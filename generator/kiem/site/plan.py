@@ -13,6 +13,7 @@ from kiem import templates, words
 from kiem.blueprint import Blueprint
 from kiem.community.definition import Community
 from kiem.community.localise import in_language
+from kiem.keep import Keep, at_once
 from kiem.site import assets, layout, looks, machine_files, settings
 from kiem.site.address import site_url
 from kiem.site.edition import Edition
@@ -21,7 +22,7 @@ from kiem.site.own import own_pages
 from kiem.site.pages import Rooms
 from kiem.site.part import Ground, Part, part
 from kiem.theme import Theme
-from kiem.toolkit import Kit
+from kiem.toolkit.kit import Kit
 
 OVERRIDES = "overrides"
 OVERLAY = "mkdocs.yml"
@@ -37,17 +38,19 @@ def plan(  # noqa: PLR0913 - all that a site may depend on
     kits: Mapping[str, Kit] | None = None,
     cache_dir: Path | None = None,
     shadows: bool = True,
+    keep: Keep = at_once,
 ) -> Site:
     """The whole site; without `kits` (by language) there is no toolkit and nothing leads to one.
 
-    `community` is filled; `folder` is the organiser's, whose pages stand in the place of ours if `shadows`. InputError when a file in it can't be used.
+    `community` is filled; `folder` is the organiser's, whose pages stand in the place of ours if `shadows`;
+    `keep` knows calendar files of before. InputError when a file in the folder can't be used.
     """
     editions = _editions(community, blueprint, today)
     own = own_pages(folder, community.language)
     routes = layout.routes(editions, own, with_kit=kits is not None)
     alternates = layout.alternates(routes)
     look = looks.looks(community, theme, folder)
-    ground = Ground(folder, _templates(blueprint, cache_dir), look, shadows)
+    ground = Ground(folder, _templates(blueprint, cache_dir), look, shadows, keep)
     parts = {
         edition.lang: part(
             Rooms(edition, routes[edition.lang], alternates),

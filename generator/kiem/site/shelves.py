@@ -12,7 +12,7 @@ from kiem.site import downloads, onepager
 from kiem.site.edition import Edition
 from kiem.site.model import Asset
 from kiem.templates.anchors import anchor, unique
-from kiem.toolkit import DOORS, Kit, KitFile, Piece
+from kiem.toolkit.kit import DOORS, Kit, KitFile, Piece
 
 # What stands together, by the items' stems; anything else is under "more".
 GROUPS: Mapping[str, tuple[str, ...]] = {

@@ -5,11 +5,12 @@ Must not know: how a page is set, where drawings are kept, what items say.
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kiem.keep import Keep, at_once
 from kiem.toolkit import typesetting
 from kiem.toolkit.document import Block, Bullets, Document, Heading, Paragraph, Passage, flat
 from kiem.toolkit.facts import Facts
@@ -24,7 +25,6 @@ from kiem.toolkit.typesetting import MAIN, Page
 from kiem.words import Words
 
 # By what a file is known ("<digest>.<its name in the kit>"), and how it is made if that wasn't done before.
-Keep = Callable[[str, Callable[[], bytes]], bytes]
 
 # A passage: its blocks.
 Said = list[dict[str, Any]]
@@ -34,12 +34,6 @@ THUMB = 480, 400  # wide, high
 POINTS, MM = 72, 25.4  # in an inch
 # Where the theme's own family lacks a letter (themes/fonts).
 FALLBACK = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Emoji")
-
-
-def at_once(_: str, make: Callable[[], bytes]) -> bytes:
-    """Keep nothing."""
-    return make()
-
 
 # What of it people see.
 SEEN = ("name", "tagline", "shown", "parts")

@@ -11,8 +11,9 @@ from typing import Any
 
 from kiem.blueprint import Blueprint
 from kiem.community.definition import Community
+from kiem.keep import Keep, at_once
 from kiem.toolkit.bundles import bundles
-from kiem.toolkit.drawing import Hand, Keep, at_once
+from kiem.toolkit.drawing import Hand
 from kiem.toolkit.facts import Facts, facts
 from kiem.toolkit.items import Item, chosen
 from kiem.toolkit.kit import DOORS, FOLDER, Kit, KitFile, Lack

@@ -11,9 +11,9 @@ from typing import NamedTuple
 import jinja2
 
 from kiem.blueprint import Blueprint
+from kiem.keep import Keep, at_once
 from kiem.toolkit import kept, wording
 from kiem.toolkit.document import Document, Field, Heading, Passage, text_of
-from kiem.toolkit.drawing import Keep, at_once
 from kiem.toolkit.facts import Facts
 from kiem.toolkit.formats import DRESSED, FORMATS
 from kiem.toolkit.items import Item
