@@ -147,7 +147,7 @@ def test_people_apply_through_it(
         **{name: GOOD[name] for name in ("name", "email", "language")},
         "group": "expert",
     }
-    assert kept["motivation"] == MOTIVATION.replace("\n", "\r\n")
+    assert kept["motivation"] == MOTIVATION
     assert not any(name.startswith("_") for name in kept)
 
 
