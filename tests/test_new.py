@@ -343,3 +343,42 @@ def test_the_editor_finds_nothing_wrong(tmp_path: Path) -> None:
     for text in (file.read_text("utf-8"), whole):
         data = yaml.load(text, Loader=NoDates)  # noqa: S506 - a SafeLoader
         jsonschema.Draft202012Validator(schema).validate(data)
+
+
+KILLED = """
+import os, signal, sys
+real, left = os.link, [int(sys.argv[1])]
+def link(*paths):
+    left[0] -= 1
+    if not left[0]:
+        os.kill(os.getpid(), signal.SIGKILL)
+    real(*paths)
+os.link = link
+from kiem.cli.start import main
+main(["new", "x", "--yes", "--today", "2027-01-05"])
+"""
+
+
+@pytest.mark.parametrize("moment", [1, 2, 4, 7])
+def test_killed_halfway_every_file_is_whole_and_the_next_run_makes_the_rest(
+    tmp_path: Path, moment: int
+) -> None:
+    whole = tmp_path / "whole" / "x"
+    whole.parent.mkdir()
+    new(whole.parent)
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED, str(moment)],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "generator"), "LANG": "en_GB.UTF-8"},
+        capture_output=True,
+        check=False,
+    )
+    assert killed.returncode == -9
+    wanted = {p.relative_to(whole): p.read_bytes() for p in whole.rglob("*") if p.is_file()}
+    home = tmp_path / "x"
+    there = {p.relative_to(home): p.read_bytes() for p in home.rglob("*") if p.is_file()}
+    done = {name: content for name, content in there.items() if ".kiem-" not in name.name}
+    assert len(done) == moment - 1
+    assert done.items() <= wanted.items()
+    assert new(tmp_path).code == 0
+    assert {p.relative_to(home): p.read_bytes() for p in home.rglob("*") if p.is_file()} == wanted

@@ -6,6 +6,7 @@ Must not know: which of them are there already, how they are written.
 
 import datetime as dt
 import json
+import textwrap
 from collections.abc import Mapping
 from pathlib import Path
 from string import Template
@@ -14,6 +15,7 @@ from typing import NamedTuple
 from kiem import __version__
 from kiem.beginning.definition import HERE, SCHEMA, written
 from kiem.beginning.tidy import Answer
+from kiem.beginning.yaml_text import WIDTH
 from kiem.community.schema import json_schema
 from kiem.errors import Message
 from kiem.messages import say
@@ -42,7 +44,8 @@ def definition(answers: Mapping[str, Answer], lang: str, today: dt.date) -> New:
 
 def others(name: str, lang: str, workflow: Mapping[str, str]) -> tuple[New, ...]:
     """All else; `workflow` holds the file that publishes the site, by its path (empty: none)."""
-    publish = say(Message.of("new.readme.publish" if workflow else "new.readme.by_hand"), lang)
+    told = say(Message.of("new.readme.publish" if workflow else "new.readme.by_hand"), lang)
+    publish = textwrap.fill(told, WIDTH, break_long_words=False, break_on_hyphens=False)
     readme = Template((HERE / lang / README).read_text(encoding="utf-8"))
     schema = json.dumps(json_schema(), indent=2, ensure_ascii=False)
     pinned = say(Message.of("new.requirements", version=__version__), lang)

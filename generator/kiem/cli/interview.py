@@ -58,7 +58,8 @@ def _reviewed(asker: Asker) -> int | None:
     later = say(Message.of("new.later"), asker.screen.lang)
     for number, question in enumerate(QUESTIONS, start=1):
         said = [shown(asker.answers[name]) for name in question.answers if asker.answers.get(name)]
-        asker.screen.choice(number, question.id, ", ".join(said) or later)
+        name = question.id if question.id in question.answers else question.answers[0]
+        asker.screen.choice(number, name, ", ".join(said) or later)
     asker.tell("new.review.ask")
     while True:
         try:

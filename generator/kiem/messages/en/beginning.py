@@ -186,7 +186,8 @@ SENTENCES: dict[str, str] = {
     "new.ignore": "# What kiem makes, and what is only for you.",
     "new.readme.publish": (
         "Put this folder on GitHub. There, choose *GitHub Actions* under *Settings*, *Pages*, *Source*."
-        " From then on every change is on your site after a few minutes. Put the address in"
+        " From then on every change is on your site after a few minutes. Rather do it yourself?"
+        " `kiem publish` shows what changes and then puts it there. Put the address in"
         " `community.yaml`, under `site` behind `url`."
     ),
     "new.readme.by_hand": (

@@ -186,7 +186,8 @@ SENTENCES: dict[str, str] = {
     "new.ignore": "# Wat kiem maakt, en wat alleen voor jullie is.",
     "new.readme.publish": (
         "Zet deze map op GitHub. Kies daar bij *Settings*, *Pages*, *Source* voor *GitHub Actions*."
-        " Vanaf dan staat elke verandering na een paar minuten op je site. Zet het adres in"
+        " Vanaf dan staat elke verandering na een paar minuten op je site. Doe je het liever zelf?"
+        " `kiem publish` laat zien wat er verandert en zet het er dan op. Zet het adres in"
         " `community.yaml`, bij `site` achter `url`."
     ),
     "new.readme.by_hand": (
