@@ -1,6 +1,9 @@
 """`kiem eject`: what kiem makes becomes the organiser's own, and nothing of theirs is ever lost."""
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -180,6 +183,23 @@ def test_undo_gives_kiems_own_page_back_and_leaves_nothing(home: Path) -> None:
     assert "kiem makes this again: pages/faq.md" in good(home, "eject", "faq", "--undo", "--yes")
     assert tree(home) == before
     assert not (home / "pages").exists()
+
+
+@pytest.mark.parametrize(("answer", "stays"), [("j", False), ("n", True), ("", True)])
+def test_undo_asks_whoever_is_there(answer: str, stays: bool, home: Path) -> None:
+    good(home, "eject", "faq")
+    edit(home / "pages" / "faq.md", "</h1>", "!</h1>")
+    master, slave = os.openpty()
+    command = [sys.executable, "-X", "utf8", "-m", "kiem", "eject", "faq", "--undo", "--lang", "nl"]
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
+    running = subprocess.Popen(command, cwd=home, env=env, stdin=slave, stdout=subprocess.PIPE)
+    os.write(master, f"{answer}\n".encode())
+    out, _ = running.communicate(timeout=120)
+    os.close(master)
+    os.close(slave)
+    assert running.returncode == 0
+    assert "Je hebt pages/faq.md veranderd. Toch teruggeven?" in out.decode()
+    assert (home / "pages" / "faq.md").exists() == stays
 
 
 def test_undo_of_a_changed_page_keeps_what_was_changed(home: Path) -> None:
