@@ -240,6 +240,10 @@ def test_a_file_with_mistakes_says_where(tmp_path: Path) -> None:
     assert "answers.yaml:1:1" in said.err
     assert "`tagline`" in said.err
     assert "answers.yaml:2:11" in said.err
+    (tmp_path / "answers.yaml").write_text("accent: #2f6b4f\n", "utf-8")
+    said = kiem("new", "x", "--from", "answers.yaml", cwd=tmp_path)
+    assert said.code == 1
+    assert "2f6b4f" in said.err
     (tmp_path / "answers.yaml").write_text("launch: 30 februari 2027\n", "utf-8")
     said = kiem("new", "x", "--from", "answers.yaml", cwd=tmp_path)
     assert "answers.yaml:1:9" in said.err
@@ -382,3 +386,14 @@ def test_killed_halfway_every_file_is_whole_and_the_next_run_makes_the_rest(
     assert done.items() <= wanted.items()
     assert new(tmp_path).code == 0
     assert {p.relative_to(home): p.read_bytes() for p in home.rglob("*") if p.is_file()} == wanted
+
+
+def test_signs_that_no_file_may_hold_are_left_out(tmp_path: Path) -> None:
+    said = new(
+        tmp_path, "--name=\x1b[31mRood\x07 \udcff", "--tagline=a\nb\tc\x85d", "--goals=\x00nul"
+    )
+    assert said.code == 0, said.err
+    text = (tmp_path / "x" / "community.yaml").read_text("utf-8")
+    assert '  name: "[31mRood"\n' in text
+    assert "  tagline: a b c d\n" in text
+    assert check(tmp_path / "x").code == 0

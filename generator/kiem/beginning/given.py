@@ -79,6 +79,11 @@ def _odd(source: Source) -> Iterator[Problem]:
             what = Message.of("new.answer.kind", key=name)
             hint = Message.of("new.answer.kind.hint")
             yield Problem(source.place((name,)), "error", "S-04", what, hint)
+        elif lost := source.swallowed_comment((name,)):
+            values = {"where": f"`{name}`", "lost": lost, "mend": lost.lstrip("#").split()[0]}
+            what = Message.of("rule.swallowed", **values)
+            hint = Message.of("rule.swallowed.hint", **values)
+            yield Problem(source.place((name,)), "error", "S-04", what, hint)
         elif name == LANGUAGE and node not in CATALOGUES:
             known = ", ".join(CATALOGUES)
             what = Message.of("usage.choice", name=name, choices=known)

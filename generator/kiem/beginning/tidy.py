@@ -4,6 +4,7 @@ Owns: that, and telling two answers in one line apart. Must not know: what makes
 """
 
 import re
+from unicodedata import category
 
 from kiem.community.reading import one_line
 
@@ -42,8 +43,8 @@ def _name(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    """One line, without quotes round the whole."""
-    line = one_line(text)
+    """One line, without quotes round the whole, and without signs that no file may hold."""
+    line = one_line("".join(c for c in one_line(text) if category(c) not in ("Cc", "Cs")))
     inner = line[1:-1]
     if line[:1] + line[-1:] in QUOTES and inner and line[0] not in inner:
         return inner.strip()
