@@ -451,3 +451,19 @@ def test_a_sentence_runs_the_way_of_most_of_its_letters() -> None:
     assert directed("حديقة is een tuin.") == "حديقة is een tuin."
     assert directed("Οδός") == "Οδός"
     assert directed("حديقة الزيتون.") == "\u2067حديقة الزيتون.\u2069"
+
+
+def test_without_typst_the_rest_is_there_and_one_line_says_what_is_not(tmp_path: Path) -> None:
+    copy = shutil.copytree(HERE / "elm-lane", tmp_path / "elm")
+    script = (
+        "import sys; sys.modules['typst'] = None; from kiem.cli.start import run;"
+        f"sys.exit(run(['build', {str(copy)!r}, '--today', '2027-01-05']))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("typst is not on this machine") == 1
+    assert "poster-a4.pdf" in done.stdout
+    assert (copy / "site/toolkit/newsletter.txt").exists()
+    assert not (copy / "site/toolkit/poster-a4.pdf").exists()

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kiem.keep import Keep, at_once
-from kiem.toolkit import typesetting
+from kiem.toolkit import qr, typesetting
 from kiem.toolkit.document import Block, Bullets, Document, Heading, Paragraph, Passage, flat
 from kiem.toolkit.facts import Facts
 from kiem.toolkit.formats import PRINTED
@@ -30,6 +30,7 @@ from kiem.words import Words
 Said = list[dict[str, Any]]
 
 DATA = "data.json"
+MAKERS = (qr.__file__, typesetting.__file__)
 THUMB = 480, 400  # wide, high
 POINTS, MM = 72, 25.4  # in an inch
 # Where the theme's own family lacks a letter (themes/fonts).
@@ -170,7 +171,13 @@ class Hand(NamedTuple):
         from hashlib import blake2b  # noqa: PLC0415 - a build without a kit needs none
 
         known = blake2b(digest_size=16)
-        facts = (typesetting.version(), sheet.format, sheet.density, *_files(self.look.fonts))
+        facts = (
+            typesetting.version(),
+            sheet.format,
+            sheet.density,
+            *_files(self.look.fonts),
+            *_code(),
+        )
         known.update(repr((facts, sorted(page.texts.items()))).encode("utf-8", "surrogatepass"))
         known.update(self.look.logo.content if self.look.logo else b"")
         return f"{known.hexdigest()}.{sheet.name}"
@@ -222,3 +229,9 @@ def _files(folders: tuple[Path, ...]) -> tuple[str, ...]:
     """The files in these folders, as far as their names and dates tell."""
     found = (file for folder in folders for file in sorted(folder.iterdir()))
     return tuple(f"{it.name} {(stat := it.stat()).st_size} {stat.st_mtime_ns}" for it in found)
+
+
+@cache
+def _code() -> tuple[str, ...]:
+    """What of kiem makes the bytes, as far as names and dates tell."""
+    return tuple(f"{(stat := Path(name).stat()).st_size} {stat.st_mtime_ns}" for name in MAKERS)
