@@ -95,7 +95,7 @@ def _drawn(
     """What is drawn of the items, and what could not be."""
     drawn = [item for item in items if item.stem in SHEETS]
     if not here():
-        return [], tuple(Lack("typst", sheet.name) for it in drawn for sheet in SHEETS[it.stem])
+        return [], tuple(Lack("typst", item.stem) for item in drawn)
     said = [(item, write.written(item, facts)) for item in drawn]
     made = [one for item, it in said if it for one in hand.files(item, it, facts)]
     files = [one for one in made if isinstance(one, KitFile)]
