@@ -50,11 +50,13 @@ class Format(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """What an item looks like: the address of an image, or else a text on a kind of paper."""
+    """What an item looks like: the address of an image and its size, or a text on a kind of paper."""
 
-    path: str
-    paper: str
-    text: str
+    path: str = ""
+    width: int = 0
+    height: int = 0
+    paper: str = ""
+    text: str = ""
 
 
 class Download(NamedTuple):
@@ -191,14 +193,19 @@ def _picture(edition: Edition, files: Sequence[KitFile], pieces: Sequence[Piece]
     """A small picture where something was drawn, else the beginning of the text on paper."""
     for file in files:
         if file.thumb:
-            return Picture(downloads.preview_path(edition, file), "", "")
+            return Picture(downloads.preview_path(edition, file), *_measured(file.thumb))
     if images := [file for file in files if file.format == "png"]:
         lightest = min(images, key=lambda file: file.size)
-        return Picture(_path(edition, lightest), "", "")
+        return Picture(_path(edition, lightest), *_measured(lightest.content))
     said = max((piece.text for piece in pieces), key=len, default="")
     text = said if len(said) <= SHOWN else said[:SHOWN].rpartition(" ")[0]
     papers = (PAPERS.get(name, "") for name in (files[0].format, group_of(files[0].stem)))
-    return Picture("", next(filter(None, papers), "page"), text)
+    return Picture(paper=next(filter(None, papers), "page"), text=text)
+
+
+def _measured(image: bytes) -> tuple[int, int]:
+    """The width and height of a PNG."""
+    return int.from_bytes(image[16:20]), int.from_bytes(image[20:24])
 
 
 def _bare(text: str) -> str:
