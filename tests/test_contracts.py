@@ -8,6 +8,7 @@ import yaml
 from contracts import CONTRACTS, Contract
 from kiem.signup.providers import SERVICES, load
 from kiem.signup.recognise import recognise
+from story import ROOT
 
 
 def test_every_service_that_is_drawn_or_shown_has_a_contract() -> None:
@@ -29,3 +30,11 @@ def test_what_is_pasted_is_taken_for_that_service(contract: Contract) -> None:
     assert (goal.hostname, goal.path) == (contract.hosts[0], contract.path)
     assert contract.query.items() <= dict(parse_qsl(goal.query)).items()
     assert ref.trap == contract.trap
+
+
+def test_the_endpoint_of_the_docs_is_short_and_leans_on_nothing() -> None:
+    code = (ROOT / "docs/endpoint/worker.js").read_text("utf-8")
+    assert "fetch(request, env)" in code
+    assert len(code.splitlines()) < 60
+    assert "import" not in code
+    assert "require(" not in code

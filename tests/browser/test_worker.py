@@ -189,9 +189,3 @@ def test_several_answers_to_one_question_are_all_kept(
     assert ask.post("/", data=body, headers=kind).status == 303
     (kept,) = endpoint.kept()
     assert kept["days"] == "ma; di"
-
-
-def test_it_is_short_and_leans_on_nothing() -> None:
-    code = (ROOT / "docs/endpoint/worker.js").read_text("utf-8")
-    assert len(code.splitlines()) < 60
-    assert "import" not in code
