@@ -629,6 +629,12 @@ def test_a_link_out_of_the_folder_is_refused(small: Path, tmp_path: Path) -> Non
     with pytest.raises(InputError) as refused:
         site(folder / "community.yaml", with_kit=False)
     assert [problem.place.file for problem in refused.value.problems] == ["pages/b.md"]
+    (folder / "pages" / "b.md").unlink()
+    (folder / "overrides").mkdir()
+    (folder / "overrides" / "c.css").symlink_to(tmp_path / "secret.md")
+    with pytest.raises(InputError) as refused:
+        site(folder / "community.yaml", with_kit=False)
+    assert [problem.place.file for problem in refused.value.problems] == ["overrides/c.css"]
 
 
 def test_own_pages_stand_in_for_ours_or_beside_them(small: Path) -> None:

@@ -79,6 +79,14 @@ def _own(folder: Path) -> Iterator[Path]:
         raise InputError(tuple(problems))
 
 
+def astray(folder: Path, name: str) -> Iterator[Problem]:
+    """A problem for everything in the organiser's folder `name` that leads out of the community's."""
+    top = folder / name
+    for path in (top, *sorted(top.rglob("*"))):
+        if not inside(folder, path):
+            yield outside(path.relative_to(folder))
+
+
 def outside(path: Path) -> Problem:
     """What to say of a path (from the community's folder) whose link leads out of it."""
     what = Message.of("site.file.outside", file=path.as_posix())

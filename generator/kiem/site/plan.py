@@ -13,6 +13,7 @@ from kiem import templates, words
 from kiem.blueprint import Blueprint
 from kiem.community.definition import Community
 from kiem.community.localise import in_language
+from kiem.errors import InputError
 from kiem.keep import Keep, at_once
 from kiem.site import assets, layout, looks, machine_files, settings
 from kiem.site.address import site_url
@@ -108,7 +109,13 @@ def _assets(
 
 
 def _overrides(folder: Path, theme: Theme) -> Iterator[Path]:
-    """The template folders there are: the organiser's shadows the theme's."""
+    """The template folders there are: the organiser's shadows the theme's.
+
+    InputError for a link in the organiser's that leads out of the community's folder.
+    """
+    astray = tuple(assets.astray(folder, OVERRIDES))
+    if astray:
+        raise InputError(astray)
     for place in (folder, theme.folder):
         if (place / OVERRIDES).is_dir():
             yield place / OVERRIDES
