@@ -28,6 +28,7 @@ from kiem.preview.watch import Watch
 from kiem.preview.window import window
 
 BEAT = 0.01  # seconds between two looks at the files
+IDLE = 0.1  # the same while nobody looks at the site
 STILL = 0.1  # a file that can't be read and is younger than this may be half written
 QUICK = 0.1  # seconds that the server may take to stop
 UNTIDIED = 20  # sites made without such a pause; each leaves about 1 MB
@@ -84,7 +85,7 @@ class Preview:
             self.begin()
             self._announce(server)
             while not self._over:
-                self._desk.wake.wait(BEAT)
+                self._desk.wake.wait(BEAT if self.shelf.readers else IDLE)
                 self._desk.wake.clear()
                 self.look()
         except KeyboardInterrupt:  # pressed twice, in the middle of long work

@@ -46,6 +46,7 @@ class Shelf:
         self._window: Mapping[str, object] = {}
         self._closed = False
         self.version = 0
+        self.readers = 0  # who wait for a change just now
         self.boot = os.urandom(8).hex()
         self.base = "/"
 
@@ -102,7 +103,9 @@ class Shelf:
     def since(self, version: int, seconds: float) -> News | None:
         """What changed after `version`, waiting at most so long for it; None once all is over."""
         with self._bell:
+            self.readers += 1
             self._bell.wait_for(lambda: self._closed or self.version > version, seconds)
+            self.readers -= 1
             if self._closed:
                 return None
             later = (path for path, at in self._changed.items() if at > version)

@@ -12,18 +12,26 @@ from pathlib import Path
 
 from kiem.build.cache import Options, digest, take
 from kiem.build.record import Stamp
+from kiem.content import builtin
 from kiem.preview.kinds import OVERRIDES, PAGES, SETTINGS
 
 # Within this time a disk may give two saves the same date, in nanoseconds.
 FRESH = 50_000_000
+SELDOM = 1.0  # seconds
 
 
 class Watch:
-    """The files of one community and of `roots`, as they were at the last look."""
+    """The files of one community and of its own theme and blueprint, as they were at the last look.
 
-    def __init__(self, options: Options, roots: Iterable[str] = ()) -> None:
+    Those that came with kiem change too, where kiem itself is worked on; a look a second will do.
+    """
+
+    def __init__(self, options: Options) -> None:
         self.options = options
-        self.roots = list(roots)
+        self._quick: list[str] = []
+        self._slow: list[str] = []
+        self._ours: dict[str, Stamp] = {}
+        self._due = 0.0
         self._fresh: dict[str, str] = {}
         self._seen = self._now()
 
@@ -39,9 +47,10 @@ class Watch:
 
     def also(self, roots: Iterable[str]) -> None:
         """Look at these folders too from now on; what is in them now is no change."""
-        wanted = list(roots)
-        if wanted != self.roots:
-            self.roots = wanted
+        ours = tuple(str(builtin(kind)) for kind in ("blueprints", "themes"))
+        quick = [root for root in roots if not root.startswith(ours)]
+        if quick != self._quick or not self._slow:
+            self._quick, self._slow, self._due = quick, list(ours), 0.0
             self._seen = {**self._now(), **self._seen}
 
     def last(self, paths: Iterable[str]) -> int:
@@ -49,8 +58,15 @@ class Watch:
         return max((self._seen[path].mtime for path in paths if path in self._seen), default=0)
 
     def _now(self) -> dict[str, Stamp]:
-        snapshot = take(self.options, self.roots)
-        return snapshot.inputs if snapshot else self._few()
+        snapshot = take(self.options, self._quick)
+        theirs = snapshot.inputs if snapshot else self._few()
+        if self._slow and time.monotonic() > self._due:
+            self._due = time.monotonic() + SELDOM
+            all_there = take(self.options, self._slow)
+            found = all_there.inputs if all_there else {}
+            inside = tuple(self._slow)
+            self._ours = {path: stamp for path, stamp in found.items() if path.startswith(inside)}
+        return {**self._ours, **theirs}
 
     def _few(self) -> dict[str, Stamp]:
         """In a folder with thousands of files: only those that are certainly a part of the site."""
