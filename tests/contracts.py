@@ -31,7 +31,7 @@ class Contract(NamedTuple):
     value of what must come along; `next` the field that says where to go; `trap` the field that must
     come empty, `every` how all names begin; `script_path` where a script posts to when that differs from `path`. `field` is the
     question beside which the complaint of `field_error` belongs. `query` is what a frame's address
-    must carry, `link` the address of the plain link, `height` what the frame says and what it means.
+    must carry, `leads` where it sends a frame on to, `link` the address of the plain link, `height` what the frame says and what it means.
     """
 
     id: str
@@ -49,6 +49,7 @@ class Contract(NamedTuple):
     scripted: Mapping[str, Answer] = {}
     plain: Mapping[str, Answer] = {}
     query: Mapping[str, str] = {}
+    leads: str = ""
     link: str = ""
     height: Mapping[str, Any] = {}
 

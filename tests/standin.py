@@ -119,8 +119,15 @@ class Handler(BaseHTTPRequestHandler):
         elif asked.path == "/own.js":
             said = json.dumps(self.server.services[asked.host].height.get("says"))
             self._send(200, "text/javascript", OWN_SCRIPT.replace("{said}", said))
+        elif self._leads(asked):
+            self._send(302, "text/plain", "", {"Location": self._leads(asked)})
         else:
             self._send(200, "text/html", FRAME, {"Set-Cookie": "a=1; SameSite=None; Secure"})
+
+    def _leads(self, asked: Asked) -> str:
+        """Where the service sends a frame on to, from the first of its hosts."""
+        contract = self.server.services[asked.host]
+        return contract.leads if asked.host == contract.hosts[0] else ""
 
     def do_OPTIONS(self) -> None:
         """A preflight: no service is known to need or answer one for a form."""

@@ -68,6 +68,9 @@ def test_it_arrives_after_silence_failures_and_a_complaint_and_once_by_two_press
 ) -> None:
     page.goto(joins(contract))
     filled(page, contract)
+    assert services.services_asked == set()
+    assert page.context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
     services.hang()
     send(page)
