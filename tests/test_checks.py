@@ -8,6 +8,7 @@ import pytest
 
 from definitions import SMALL, TODAY, changed, read, told
 from kiem.checks.catalogue import GROUPS, run
+from story import kiem_here
 
 TWO = changed("language: en", "language: [en, nl]")
 
@@ -161,3 +162,23 @@ def test_a_reply_comes_no_later_than_an_answer(
 def test_a_phase_agrees_with_the_dates(tmp_path: Path, phase: str, today: date, fits: bool) -> None:
     codes = [p.code for p in run(read(tmp_path, SMALL + f"phase: {phase}\n"), today)]
     assert codes == ([] if fits else ["X-07"])
+
+
+def test_check_tells_what_only_the_finished_pages_show(tmp_path: Path) -> None:
+    (tmp_path / "community.yaml").write_text(SMALL, "utf-8")
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "day.md").write_text("# Day\n\n[x](nowhere.md)\n", "utf-8")
+    said = kiem_here("check", "--today", str(TODAY), cwd=tmp_path)
+    assert said.code == 1
+    assert "day.md:3:5  error  P-13  nowhere.md points nowhere" in said.out
+    assert "    3 │ [x](nowhere.md)" in said.out
+    assert sorted(it.name for it in tmp_path.iterdir()) == ["community.yaml", "pages"]
+
+
+def test_check_tells_of_a_letter_that_no_font_has(tmp_path: Path) -> None:
+    text = SMALL.replace("Elm Lane Seed Swap", "Elm Lane Seed \u16a0")
+    assert text != SMALL
+    (tmp_path / "community.yaml").write_text(text, "utf-8")
+    said = kiem_here("check", "--today", str(TODAY), cwd=tmp_path)
+    assert said.code == 0
+    assert "gap  K-01  No font has the letter “\u16a0” (U+16A0) in `community.name`" in said.out

@@ -82,7 +82,7 @@ def test_the_pages_that_have_it_are_named_once(tmp_path: Path) -> None:
     (problem,) = problems(broken(made, (), "/"), definition)
     assert (problem.code, problem.severity) == ("P-13", "error")
     assert (problem.place.file, problem.place.line, problem.place.column) == (
-        "community.yaml",
+        str(definition),
         3,
         14,
     )
@@ -96,7 +96,7 @@ def test_a_page_of_the_organisers_own_is_named(tmp_path: Path) -> None:
     (tmp_path / "community.yaml").write_text("x", "utf-8")
     (tmp_path / "pages" / "faq.md").write_text("# Vragen\n\n[weg](weg.md)\n", "utf-8")
     (problem,) = problems({"weg.md": ["vragen.md"]}, tmp_path / "community.yaml")
-    assert (problem.place.file, problem.place.line) == ("pages/faq.md", 3)
+    assert (problem.place.file, problem.place.line) == (str(tmp_path / "pages/faq.md"), 3)
 
 
 def test_a_link_that_nobody_wrote_is_a_warning(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def problems(found: Mapping[Wanted, list[str]], definition: Path) -> Iterator[Pr
         what = Message.of(f"page.kept_out_{kind}", source=source, page=page)
         hint = Message.of("page.kept_out.hint", rule=rule, source=source)
         severity: Severity = "error" if spot else "warning"
-        yield Problem(spot or Place(definition.name), severity, "P-15", what, hint)
+        yield Problem(spot or Place(str(definition)), severity, "P-15", what, hint)
 
 
 def _missing(page: str) -> dict[Wanted, None]:

@@ -50,7 +50,7 @@ def problems(found: Mapping[str, list[str]], definition: Path) -> Iterator[Probl
         page = ", ".join(dict.fromkeys(pages))
         what = Message.of("link.nowhere", link=link, page=page)
         if place is None:
-            yield Problem(Place(definition.name), "warning", "P-13", what)
+            yield Problem(Place(str(definition)), "warning", "P-13", what)
         else:
             yield Problem(place, "error", "P-13", what, Message.of("link.nowhere.hint"))
 
@@ -104,13 +104,13 @@ class _Site:
 
 
 def texts(definition: Path) -> dict[str, str]:
-    """The organiser's texts by their name in the folder, the definition first."""
+    """The organiser's texts by the path of their file, the definition first."""
     folder = definition.parent
     files = [definition]
     for pattern in ("pages/**/*.md", "overrides/**/*.html", "mkdocs.yml"):
         files += sorted(folder.glob(pattern))
-    found = {file.relative_to(folder).as_posix(): file for file in files if file.is_file()}
-    return {name: file.read_text("utf-8", errors="replace") for name, file in found.items()}
+    there = [file for file in files if file.is_file()]
+    return {str(file): file.read_text("utf-8", errors="replace") for file in there}
 
 
 def spot(link: str, texts: Mapping[str, str]) -> Place | None:

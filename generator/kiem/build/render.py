@@ -89,7 +89,7 @@ def _own_template(error: Exception, folder: Path) -> Place | None:
     if not own:
         return None
     file, line = own[-1]
-    return Place(file.relative_to(folder).as_posix(), line, 1)
+    return Place(str(file), line, 1)
 
 
 def _unread(file: Path) -> bool:

@@ -3,8 +3,10 @@
 import click
 
 from kiem import signup, words
+from kiem.build.cache import Options
 from kiem.build.gather import examine, own
 from kiem.build.moved import moved
+from kiem.build.site import make
 from kiem.cli import options
 from kiem.cli.help import Command
 from kiem.cli.machine import FORMATS
@@ -21,13 +23,18 @@ def command(lang: str) -> click.Command:
     def run(
         *, quiet: bool, form: str, only: str | None, online: bool, strict: bool, **values: object
     ) -> int:
-        problems, notes = _examined(values, online=online)
+        screen = Screen(lang, quiet=quiet)
+        try:
+            problems, notes = _examined(options.chosen(values), screen, online=online)
+        finally:
+            screen.busy(None)
         grave = {"error", "gap", "warning"} if strict else {"error"}
         ids = {code.strip().upper() for code in (only or "").split(",")} - {""}
         chosen = [problem for problem in problems if not ids or problem.code in ids]
         failed = any(problem.severity in grave for problem in chosen)
         broken = any(problem.severity in grave for problem in problems)
-        _tell(Screen(lang, quiet=quiet and not failed), chosen, form, [] if broken else notes)
+        screen.quiet = quiet and not failed
+        _tell(screen, chosen, form, [] if broken else notes)
         return int(failed)
 
     params = [
@@ -50,22 +57,34 @@ def command(lang: str) -> click.Command:
 
 
 def _examined(
-    values: dict[str, object], *, online: bool
+    asked: Options, screen: Screen, *, online: bool
 ) -> tuple[tuple[Problem, ...], list[Message]]:
     """All there is to say: what is wrong, and what was understood of the sign-up form."""
     try:
-        definition, chosen, filled, findings = examine(options.chosen(values))
+        definition, chosen, filled, findings = examine(asked)
+        findings = _made(asked, filled.community, findings, screen)
     except InputError as error:
         return error.problems, []
     community = filled.community
-    asked = options.chosen(values)
-    wrong = own(asked, community)
-    findings += wrong or moved(asked)
     understood = signup.understood(community)
     vocabulary = words.load(community.default_language, chosen.folders, community.labels)
     said = [understood, *signup.to_copy(community, vocabulary)] if understood else []
     found, told = _asked(definition, community) if online else ((), ())
     return findings + found, [Message.of("check.good"), *told, *said]
+
+
+def _made(
+    asked: Options, community: Community, findings: tuple[Problem, ...], screen: Screen
+) -> tuple[Problem, ...]:
+    """With what only the finished pages and files show; they aren't written."""
+    wrong = own(asked, community)
+    if wrong or any(problem.severity == "error" for problem in findings):
+        return findings + wrong
+    try:
+        made = make(asked, told=lambda file: screen.busy(Message.of("kit.drawing", file=file)))
+    except InputError as error:  # tells only what stops a build
+        return tuple(dict.fromkeys((*findings, *error.problems)))
+    return made.findings + moved(asked)
 
 
 def _asked(
