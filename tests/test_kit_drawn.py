@@ -464,6 +464,6 @@ def test_without_typst_the_rest_is_there_and_one_line_says_what_is_not(tmp_path:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.count("typst is not on this machine") == 1
-    assert "poster, flyer, qr" in done.stdout
+    assert "poster, flyer" in done.stdout
     assert (copy / "site/toolkit/newsletter.txt").exists()
     assert not (copy / "site/toolkit/poster-a4.pdf").exists()
