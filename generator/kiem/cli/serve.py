@@ -55,7 +55,6 @@ def _port(_: click.Context, parameter: click.Parameter, value: int) -> int:
 
 def _tell(screen: Screen, told: Told) -> None:
     if told.address:
-        screen.raw("")
         screen.say(Message.of("serve.address", address=told.address), "good")
     elif isinstance(told.trouble, EnvironmentProblem):
         screen.complain(told.trouble)

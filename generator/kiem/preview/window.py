@@ -87,7 +87,7 @@ def _shown(excerpt: Excerpt) -> str:
 def _where(room: Room, problem: Problem) -> str:
     """The place; a press on it opens an editor that knows such links at the line."""
     place, shown = problem.place, escape(str(from_here(problem).place))
-    file = next((f for f in (Path(place.file), room.folder / place.file) if f.is_file()), None)
+    file = next((f for f in (room.folder / place.file, Path(place.file)) if f.is_file()), None)
     if file is None:
         return f"<span>{shown}</span>"
     link = f"vscode://file/{quote(file.resolve().as_posix().lstrip('/'))}"
