@@ -10,6 +10,7 @@ from kiem import blueprint, source, theme, words
 from kiem.community.definition import Community
 from kiem.community.load import read_community
 from kiem.community.localise import in_language
+from kiem.toolkit.drawing import Keep
 from kiem.toolkit.kit import Kit, KitFile
 from kiem.toolkit.look import look_of
 from kiem.toolkit.making import make
@@ -47,6 +48,7 @@ def kit_of(
     today: date = TODAY,
     url: str = "https://kring.example/",
     type_: str = "",
+    keep: Keep = kept,
 ) -> Kit:
     of = blueprint.load(type_ or community.type)
     return make(
@@ -57,7 +59,7 @@ def kit_of(
         folder=where,
         addresses={"home": url, "join": f"{url}join/", "toolkit": f"{url}toolkit/"} if url else {},
         look=look_of(community, theme.load("lente"), where),
-        keep=kept,
+        keep=keep,
         cache_dir=Path(COMPILED.name),
     )
 

@@ -30,6 +30,7 @@ from docx.oxml.ns import qn
 from kiem.toolkit.items import ITEMS
 from kiem.toolkit.kit import Kit, KitFile
 from kiem.toolkit.posts import COLUMNS
+from kiem.toolkit.sizes import fitting
 from kits import KITS, TODAY, by_name, community, folder, kit, kit_of
 from story import ROOT, kiem
 
@@ -353,7 +354,11 @@ def test_a_partner_gets_what_suits_them_with_their_name() -> None:
         if file.format == "txt"
     }
     assert "Bibliotheek De Zwaan geeft dit graag door." in texts["newsletter.txt"]
+    assert "utm_source=bibliotheek-de-zwaan&utm_medium=partner" in texts["newsletter.txt"]
+    assert texts["about-the-community.txt"].count("?utm_source=bibliotheek-de-zwaan") == 2
     assert "Bibliotheek De Zwaan" not in by_name(made)["newsletter.txt"].text
+    note = next(file for file in school.files if file.name == "door-note.txt").content.decode()
+    assert "kring.example/join\n" in note  # what is typed by hand has nothing to count with
     readme = next(file for file in library.files if file.format == "md").content.decode()
     assert "poster-a4.pdf" in readme
     assert "door-note" not in readme
@@ -378,3 +383,26 @@ def test_the_documentation_tells_of_every_item() -> None:
     stems = [item.stem for item in ITEMS if not item.extra]
     assert len(stems) > 25
     assert [stem for stem in stems if f"`{stem}`" not in page] == []
+
+
+def test_the_same_community_gives_the_same_files_every_time() -> None:
+    found = community("sample-community")
+    first, again = (
+        kit_of(found, "en", folder("sample-community"), keep=lambda _, make: make())
+        for _ in range(2)
+    )
+    files = of_format(first, "docx", "pptx", "eml", "ics", "json")
+    assert len(files) > 12
+    for file in files:
+        assert file.content == by_name(again)[file.name].content, file.name
+    assert first.bundles == again.bundles
+    with zipfile.ZipFile(io.BytesIO(files[0].content)) as parts:
+        assert {entry.date_time[0] for entry in parts.infolist()} == {1980}
+
+
+@pytest.mark.parametrize(
+    ("lines", "size"),
+    [(["Kort"], 60), (["Woorden " * 12], 42), (["x" * 40], 22), (["y" * 400], 13), ([], 60)],
+)
+def test_what_is_long_is_set_smaller(lines: list[str], size: int) -> None:
+    assert fitting(lines, (190, 96), 60) == size

@@ -50,6 +50,7 @@ COMMON = [
     "social-posts.docx",
     "social-first-person.txt",
     "service-desk-card.txt",
+    "service-desk-card.docx",
     "partner-letter.txt",
     "partner-letter.docx",
     "guest-speaker-invitation.txt",
@@ -64,8 +65,15 @@ PRACTICE = [
     "manager-letter.docx",
     "team-meeting-text.txt",
     "onboarding-card.txt",
+    "onboarding-card.docx",
 ]
-LOCAL = ["door-note.txt", "safety-rules.txt", "sign-in-sheet.csv"]
+LOCAL = [
+    "door-note.txt",
+    "door-note.docx",
+    "safety-rules.txt",
+    "safety-rules.docx",
+    "sign-in-sheet.csv",
+]
 TABLES = ["event.ics", "toolkit.csv", "links.csv", "manifest.json"]
 TOLD = ("txt", "md")  # the formats that people read as they are
 # The words of a piece: at least, at most. The least goes for a definition with something to tell.

@@ -13,7 +13,7 @@ from kiem.toolkit.facts import Facts
 from kiem.toolkit.items import Item
 from kiem.toolkit.kit import Bundle, KitFile
 from kiem.toolkit.names import meant
-from kiem.toolkit.ways import ways
+from kiem.toolkit.ways import through, ways
 from kiem.toolkit.writing import Writer
 
 README = "00-read-me-first"
@@ -41,7 +41,14 @@ def bundles(
 
 def _of(name: str, slug: str, facts: Facts) -> dict[str, Any]:
     """What differs for this partner: the name, and links that tell who passed them on."""
-    return {"partner": name, "via": slug, "ways": ways(facts["addresses"], facts["campaign"], slug)}
+    theirs = through(facts["addresses"], facts["campaign"], slug)
+    return {
+        "partner": name,
+        "via": slug,
+        "link": theirs.get("join", ""),
+        "home": theirs.get("home", ""),
+        "ways": ways(facts["addresses"], facts["campaign"], slug),
+    }
 
 
 def _theirs(file: KitFile, written: Mapping[str, KitFile], facts: Facts) -> KitFile:

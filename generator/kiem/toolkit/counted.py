@@ -5,10 +5,12 @@ Owns: which places are in it. Must not know: how an address is told apart (ways.
 
 from collections.abc import Iterator, Mapping
 
+from kiem.templates import plain
+from kiem.templates.anchors import anchor
 from kiem.toolkit.document import Document, Table
 from kiem.toolkit.facts import Facts
 from kiem.toolkit.posts import STEM, channels, moments, occasion
-from kiem.toolkit.ways import MOMENTS, SOCIAL, Way, every, query
+from kiem.toolkit.ways import MOMENTS, SOCIAL, Way, every, query, through
 from kiem.words import Words
 
 COLUMNS = ("place", "link", "utm_source", "utm_medium", "utm_campaign", "utm_content")
@@ -29,6 +31,10 @@ def _rows(facts: Facts, words: Words) -> Iterator[tuple[str, ...]]:
         if place:
             told = query(way, facts["campaign"], facts["via"])
             yield place, facts["ways"][way.key], *(told.get(name, "") for name in COLUMNS[2:])
+    for partner in facts["c"].toolkit.partners:
+        if slug := anchor(partner.name):
+            link = through(facts["addresses"], facts["campaign"], slug)["join"]
+            yield plain(partner.name), link, slug, "partner", facts["campaign"], ""
 
 
 def _place(way: Way, facts: Facts, words: Words) -> str:

@@ -28,6 +28,7 @@ MAILS = (
     ("partner-letter.txt", "opens", "organiser"),
     ("service-desk-card.txt", "opens", "service_desk"),
     ("invitation-email.txt", "opens", "partner"),
+    ("reminder-email.txt", "week", "organiser"),
     ("recommendation-message.txt", "live", "member"),
 )
 

@@ -60,6 +60,12 @@ def ways(addresses: Mapping[str, str], campaign: str, via: str = "") -> Mapping[
     }
 
 
+def through(addresses: Mapping[str, str], campaign: str, partner: str) -> Mapping[str, str]:
+    """The pages' addresses for texts that a partner passes on, by page."""
+    words = {"utm_source": partner, "utm_medium": "partner", "utm_campaign": campaign}
+    return {page: _tagged(address, words) for page, address in addresses.items()}
+
+
 def every() -> Iterator[Way]:
     """Every place that a link is put."""
     for channel in SOCIAL:

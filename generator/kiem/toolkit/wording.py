@@ -14,6 +14,7 @@ import jinja2
 from jinja2.runtime import Context
 
 from kiem import templates
+from kiem.toolkit.addresses import shown as typed
 from kiem.toolkit.fit import QUOTES, clipped, sentences
 from kiem.toolkit.markup import GUARD
 
@@ -91,7 +92,7 @@ def lines(text: str) -> list[Part]:
 
 def shown(address: str) -> Line:
     """A web address as people type it."""
-    return Line(address.removeprefix("https://").removeprefix("http://").rstrip("/"))
+    return Line(typed(address))
 
 
 def first_fit(size: int, *options: str) -> Line:
