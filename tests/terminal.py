@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from story import ROOT
@@ -59,10 +60,19 @@ class Terminal:
         """Press keys."""
         os.write(self._master, keys.encode())
 
-    def ends(self) -> int:
-        """Read until kiem is done; its exit code."""
+    def ends(self, again: str = "") -> int:
+        """Read until kiem is done; its exit code.
+
+        `again` are keys to press once more when nothing happens for a while, as a person would: a
+        Ctrl-C just before readline listens is heard at the next key.
+        """
         os.close(self._slave)
         self._slave = -1
+        while again and self._running.poll() is None:
+            with suppress(subprocess.TimeoutExpired):
+                self._running.wait(3)
+                break
+            self.keys(again)
         self._until(lambda _: False)
         code = self._running.wait(PATIENCE)
         os.close(self._master)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiem import __version__
 from kiem.community.renamed import RENAMED, Renamed
 from story import ROOT, TODAY, Said, expected, kiem, kiem_here
 
@@ -174,6 +175,8 @@ def test_every_entry_of_the_table_names_a_key_and_a_version() -> None:
     for old, entry in RENAMED.items():
         assert re.fullmatch(r"[a-z_.]+", old)
         assert re.fullmatch(r"\d+\.\d+\.\d+", entry.until)
+        left = [tuple(map(int, version.split("."))) for version in (__version__, entry.until)]
+        assert left[0] < left[1], f"kiem {__version__} no longer knows {old}: take it out"
 
 
 def test_the_command_itself(tmp_path: Path) -> None:

@@ -194,7 +194,7 @@ def test_stop_leaves_nothing(tmp_path: Path, start: Start, keys: str, answered: 
     for line in ["6", *[""] * 11][:answered]:
         terminal.types(line)
     terminal.keys(keys)
-    assert terminal.ends() == 130
+    assert terminal.ends(again=keys) == 130
     assert terminal.text.rstrip().endswith("Gestopt. Er is niets gemaakt.")
     assert "Traceback" not in terminal.text
     assert not (tmp_path / "x").exists()
@@ -220,3 +220,21 @@ def test_colours_only_where_they_are_wanted(start: Start) -> None:
     painted.keys(CONTROL_D)
     painted.ends()
     assert "\x1b[2m" in painted.raw
+
+
+def test_a_code_that_is_pasted_over_several_lines_is_one_answer(
+    tmp_path: Path, start: Start
+) -> None:
+    code = '<iframe\n  src="https://tally.so/embed/wA1b2C?x=1"\n  width="100%">\n</iframe>'
+    terminal = start("--type=local", lang="nl")
+    terminal.asked()
+    for _ in range(9):
+        terminal.types("")
+    asks(terminal, "nl", "form")
+    said = terminal.types(f"\x1b[200~{code}\x1b[201~")
+    assert "Ik schrijf: https://tally.so/r/wA1b2C" in said
+    terminal.types("")
+    terminal.keys("\n")
+    assert terminal.ends() == 0, terminal.text
+    text = (tmp_path / "x" / "community.yaml").read_text("utf-8")
+    assert "  form: https://tally.so/r/wA1b2C\n" in text

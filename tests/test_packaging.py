@@ -63,3 +63,5 @@ def test_the_installed_wheel_builds_the_sample(wheel: Path, tmp_path: Path) -> N
     assert (tmp_path / "site" / "index.html").stat().st_size > 10_000
     assert (tmp_path / "site" / "en" / "join" / "index.html").exists()
     assert "kiem" in run(kiem, "--version", cwd=tmp_path)
+    run(kiem, "new", "mine", "--yes", cwd=tmp_path)
+    assert "No errors" in run(kiem, "check", "mine", cwd=tmp_path)

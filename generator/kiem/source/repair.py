@@ -44,8 +44,10 @@ Doubt = Callable[[Mend, str], bool]  # of a mend and the line it is about
 
 def repaired(text: str, name: str, doubt: Doubt) -> tuple[str, tuple[Edit, ...]]:
     """`text` (as decode gives it) with the mends carried out that nobody doubts, and those mends."""
-    now = clean(text, name).text
-    edits: list[Edit] = []
+    cleaned = clean(text, name)
+    if cleaned.problems:  # tabs and the like: what the lines mean is a guess until they are gone
+        return text, ()
+    now, edits = cleaned.text, list[Edit]()
     while len(edits) < MOST and not too_long(now):
         fault = first_fault(now)
         page = Page(now)
