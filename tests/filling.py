@@ -8,6 +8,12 @@ from playwright.sync_api import Locator, Page, expect
 from contracts import Contract
 from standin import Asked
 
+# A phone that moves nothing by itself: the least work for a browser.
+CALM = {
+    "ignore_https_errors": True,
+    "reduced_motion": "reduce",
+    "viewport": {"width": 390, "height": 700},
+}
 LINES = "Ik bak in een coöperatie.\nMijn vraag: wat kost een brood écht?\n\n"
 MOTIVATION = (LINES * 10)[:598] + "🍞"  # as long as we allow: a browser counts that bread as two
 TYPED = {

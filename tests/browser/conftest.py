@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from contracts import CONTRACTS, Contract
+from filling import CALM
 from standin import StandIn, standing_in
 from story import ROOT, kiem, kiem_here
 
@@ -26,12 +27,6 @@ QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 HERE = ("EXCLUDE 127.0.0.1", "EXCLUDE localhost")
 AGENT = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)"
 PATIENCE = 10_000  # ms
-# A phone that moves nothing by itself: the least work for a browser.
-CALM = {
-    "ignore_https_errors": True,
-    "reduced_motion": "reduce",
-    "viewport": {"width": 390, "height": 700},
-}
 COMMUNITY = ROOT / "tests/communities/de-cooperatie/community.yaml"
 Launch = Callable[..., Browser]
 

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from contracts import POSTS, Contract
-from filling import arrived_whole, fill, kept, send, thanks
+from filling import CALM, arrived_whole, fill, kept, send, thanks
 from standin import NOTHING, StandIn
 
 pytestmark = pytest.mark.browser
@@ -28,7 +28,7 @@ def contract(request: pytest.FixtureRequest) -> Contract:
 @pytest.fixture(scope="module")
 def plain(chromium: Browser) -> Iterator[Page]:
     """One page without JavaScript for all services; each has a community at a name of its own."""
-    with chromium.new_context(java_script_enabled=False, ignore_https_errors=True) as context:
+    with chromium.new_context(**CALM, java_script_enabled=False) as context:
         yield context.new_page()
 
 

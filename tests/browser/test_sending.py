@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from contracts import POSTS, Contract
-from filling import MOTIVATION, arrived_whole, field, fill, kept, send, thanks
+from filling import CALM, MOTIVATION, arrived_whole, field, fill, kept, send, thanks
 from standin import NOTHING, PAGE, StandIn
 
 pytestmark = pytest.mark.browser
@@ -25,7 +25,7 @@ def contract(request: pytest.FixtureRequest) -> Contract:
 @pytest.fixture(scope="module")
 def browsed(chromium: Browser) -> Iterator[Page]:
     """One page whose clock we can turn, for all services; each has a community at its own name."""
-    with chromium.new_context(ignore_https_errors=True, reduced_motion="reduce") as context:
+    with chromium.new_context(**CALM) as context:
         context.clock.install()
         yield context.new_page()
 
