@@ -33,7 +33,8 @@ FRAME = """<!doctype html><html lang="en"><title>Form</title><script src="/own.j
 <main><h1>Form</h1><label>Name <input></label></main>"""
 OWN_SCRIPT = """document.cookie = "seen=1; SameSite=None; Secure";
 try { localStorage.setItem("seen", "1"); } catch { /* in a frame a browser may forbid it */ }
-const said = {said}; if (said !== null) parent.postMessage(said, "*");"""
+const said = {said}; if (said !== null) parent.postMessage(said, "*");
+document.documentElement.dataset.whole = "yes";"""
 
 
 class Asked(NamedTuple):
