@@ -35,6 +35,7 @@ from kiem.toolkit.letters import directed
 from kiem.toolkit.look import look_of
 from kiem.toolkit.making import make
 from kiem.toolkit.sheets import SHEETS
+from kiem.toolkit.typesetting import Page, PageError, png
 
 HERE = Path(__file__).resolve().parent / "communities"
 SAMPLE = HERE.parent.parent / "sample-community"
@@ -467,3 +468,48 @@ def test_without_typst_the_rest_is_there_and_one_line_says_what_is_not(tmp_path:
     assert "poster, flyer" in done.stdout
     assert (copy / "site/toolkit/newsletter.txt").exists()
     assert not (copy / "site/toolkit/poster-a4.pdf").exists()
+
+
+def test_a_text_that_is_too_long_for_a_sheet_is_told_with_its_key(tmp_path: Path) -> None:
+    word = "arbeidsongeschiktheidsverzekeringsgeneeskundige "
+    text = (HERE / "elm-lane" / "community.yaml").read_text("utf-8")
+    long = re.sub(r"audience: .*", f"audience: {full(word, 780)}", text)
+    items = "".join(f"    - {n}{full(word, 190)}\n" for n in range(5))
+    long += f"give_and_get:\n  you_get:\n{items}  you_bring:\n{items}"
+    (tmp_path / "community.yaml").write_text(long, "utf-8")
+    made = build(Options(community=str(tmp_path), today="2027-01-05"))
+    told = [it for it in made.findings if it.code == "K-01"]
+    lines = long.splitlines()
+    assert told
+    for it in told:
+        assert it.severity == "gap"
+        assert word.strip() in lines[it.place.line - 1]
+        assert it.hint
+        assert re.search(r"`(give_and_get|audience)", say(it.hint, "nl"))
+    assert any("one-pager.pdf" in say(it.what, "en") for it in told)
+    assert not (tmp_path / "site/toolkit/one-pager.pdf").exists()
+
+
+def test_a_missing_font_stops_the_work() -> None:
+    found = community("elm-lane")
+    look = look_of(found, theme.load("lente"), HERE)
+    page = Page({"main.typ": "x"}, HERE, look.fonts[1:], (look.head,))
+    with pytest.raises(PageError, match="Bricolage Grotesque"):
+        png(page)
+
+
+def test_every_font_has_its_licence_and_its_letters_listed() -> None:
+    fonts = sorted(builtin("themes").rglob("*.ttf"))
+    assert len(fonts) == 11
+    for font in fonts:
+        words_ = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", font.stem.split("_")[0]).lower()
+        assert (font.parent / f"{words_}.txt").is_file(), words_
+        listed = (font.parent / "letters.tsv").read_text("utf-8")
+        assert f"{font.name}\t" in listed
+        with TTFont(font) as read:
+            points = set(read.getBestCmap())
+        (ranges,) = [
+            it.split("\t")[1] for it in listed.splitlines() if it.startswith(f"{font.name}\t")
+        ]
+        pairs = [part.partition("-") for part in ranges.split()]
+        assert {n for a, _, b in pairs for n in range(int(a, 16), int(b or a, 16) + 1)} == points

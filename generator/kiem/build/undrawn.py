@@ -12,6 +12,7 @@ from kiem.errors import Message, Place, Problem
 from kiem.toolkit.kit import Kit
 
 CODE = "K-01"
+FEW = 8
 
 
 def undrawn(kits: Iterable[Kit], definition: Definition) -> tuple[Problem, ...]:
@@ -22,10 +23,16 @@ def undrawn(kits: Iterable[Kit], definition: Definition) -> tuple[Problem, ...]:
     files: dict[tuple[str, str], dict[str, None]] = {}
     for lack in lacks:
         files.setdefault((lack.kind, lack.about), {})[lack.file] = None
-    names = {reason: ", ".join(found) for reason, found in files.items()}
+    names = {reason: _shortly(list(found)) for reason, found in files.items()}
     found = [it for reason, told in names.items() for it in _found(*reason, told, definition)]
     teller = Teller(definition.source, definition.community.language)
     return (*_machine(names, definition), *teller.tell(found))
+
+
+def _shortly(files: list[str]) -> str:
+    """A few names, and how many there are when that isn't all."""
+    told = ", ".join(files[:FEW])
+    return told if len(files) <= FEW else f"{told} … ({len(files)})"
 
 
 def _found(kind: str, about: str, files: str, definition: Definition) -> Iterator[Finding]:

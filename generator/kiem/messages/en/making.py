@@ -46,7 +46,7 @@ SENTENCES: dict[str, str] = {
     "kit.long.hint": "Shorten {where}, or skip the sheet with `toolkit.skip`.",
     "kit.letter": "No font has the letter “{letter}” ({number}) in {where}. Left out: {files}.",
     "kit.letter.hint": "Put a font with this letter (.ttf or .otf) in assets/fonts/, or write the text another way.",
-    "kit.logo": "The logo can't be drawn on paper. It is left off there.",
+    "kit.logo": "kiem can't draw this logo. On paper and in pictures your name stands there.",
     "kit.logo.hint": "Save it as PNG or as a plain SVG.",
     "kit.misnamed": "There is nothing called `{name}` in the toolkit.",
     "kit.misnamed.hint": "Choose from: {known}.",

@@ -46,7 +46,7 @@ SENTENCES: dict[str, str] = {
     "kit.long.hint": "Maak {where} korter, of sla het blad over met `toolkit.skip`.",
     "kit.letter": "Geen lettertype kent de letter ‘{letter}’ ({number}) in {where}. Weggelaten: {files}.",
     "kit.letter.hint": "Zet een lettertype met deze letter (.ttf of .otf) in assets/fonts/, of schrijf de tekst anders.",
-    "kit.logo": "Het logo past niet op papier. Daar is het weggelaten.",
+    "kit.logo": "Dit logo kan kiem niet tekenen. Op papier en op beeld staat je naam.",
     "kit.logo.hint": "Bewaar het als PNG of als eenvoudige SVG.",
     "kit.misnamed": "In het promotiepakket zit niets dat `{name}` heet.",
     "kit.misnamed.hint": "Kies uit: {known}.",
