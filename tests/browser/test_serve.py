@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Error, Page, expect
 
-from previewing import Served, serving
+from previewing import Served, serving, until
 from story import ROOT, kiem
 
 pytestmark = pytest.mark.browser
@@ -84,6 +84,50 @@ def test_a_question_comes_and_goes_in_place(page: Page, preview: Served) -> None
     preview.change(added, "faq_hide")
     expect(page.locator("main")).not_to_contain_text("Mag mijn kat mee?")
     assert page.evaluate("window.before") == 1
+
+
+def test_a_page_that_was_changed_in_place_is_the_page_that_would_come_anew(
+    page: Page, chromium: Browser, preview: Served
+) -> None:
+    anew = chromium.new_page(viewport=DESK)
+    in_place = []
+    for path, old, new in EDITS:
+        page.goto(preview.address + path)
+        page.wait_for_timeout(400)  # until it knows its own source
+        page.evaluate("window.before = 1")
+        before = preview.get("/" + path)[1].partition("<body")[2]
+        preview.change(old, new)
+        until(lambda path=path, was=before: preview.get("/" + path)[1].partition("<body")[2] != was)
+        anew.goto(preview.address + path)
+        wanted = anew.evaluate(SHOWN)
+        until(lambda wanted=wanted: _shown(page) == wanted, 5)
+        in_place.append(page.evaluate("window.before") == 1)
+    anew.close()
+    assert all(in_place)
+
+
+EDITS = (
+    (
+        "vragen/",
+        "Niets is verplicht.",
+        "Niets **moet**, en [dit](https://nachtploeg.example/) ook niet.",
+    ),
+    ("vragen/", "Ziet mijn werkgever wat ik schrijf?", "Ziet mijn baas wat ik schrijf?"),
+    ("", "elkaar wakker houdt", "elkaar & zichzelf wakker houdt"),
+    ("", "    - Een vraag uit je eigen nacht\n", "    - Thee\n    - Een krant\n"),
+    ("", "    - Thee\n    - Een krant\n", "    - Een krant\n"),
+    ("over/", "values: [Eerst de bewoner, ", "values: ["),
+    ("over/", "Stichting Nachtwijzer Zorg", "Stichting Nacht & Dag"),
+)
+# What a page shows, without what stands in it for the preview.
+SHOWN = "() => document.title + document.body.innerHTML"
+
+
+def _shown(page: Page) -> str:
+    try:
+        return str(page.evaluate(SHOWN))
+    except Error:  # it is just coming anew
+        return ""
 
 
 def test_another_page_is_left_alone(page: Page, preview: Served) -> None:
