@@ -29,6 +29,7 @@ LEFT_TO_CLICK = (
     ["-qq"],
     [""],
     ["--strict=yes"],
+    ["--explain-changes"],
 )
 
 
@@ -38,6 +39,7 @@ def test_a_plain_line_is_read_as_click_reads_it(line: list[str]) -> None:
     command.params += options.shared("en")
     values = command.make_context("build", list(line)).params
     quiet = values.pop("quiet")
+    assert not values.pop("explain")
     asked = plain.read(line)
     assert asked
     assert asked.quiet is quiet
