@@ -360,6 +360,7 @@ def test_a_partner_gets_what_suits_them_with_their_name() -> None:
     note = next(file for file in school.files if file.name == "door-note.txt").content.decode()
     assert "kring.example/join\n" in note  # what is typed by hand has nothing to count with
     readme = next(file for file in library.files if file.format == "md").content.decode()
+    assert "klaargezet voor Bibliotheek De Zwaan." in readme
     assert "poster-a4.pdf" in readme
     assert "door-note" not in readme
 

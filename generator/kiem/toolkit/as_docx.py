@@ -30,6 +30,13 @@ WHOLE = "one-pager"
 ROOMY = 1350  # characters of it that fit in the usual size
 # What stands side by side on it, by the names of its passages.
 BESIDE = (("get", "bring"), ("themes", "joining"))
+HANDED = (
+    "door-note",
+    "safety-rules",
+    "service-desk-card",
+    "onboarding-card",
+)  # short, on one sheet
+NAMELESS = ("door-note",)  # what we call it is nothing to whoever reads it
 PASTED = ("social-posts", "social-first-person")  # texts to copy: each stands in a box
 
 
@@ -57,7 +64,11 @@ def write(document: Document, facts: Facts) -> bytes:
         paper.titled(made, str(facts["tagline"]))
         _on_one_page(writer, document, facts)
     else:
-        title, blocks = _titled(document)
+        title, blocks = _titled(document, handed=facts["stem"] in HANDED)
+        if facts["stem"] in HANDED:
+            paper.large(made)
+        if facts["stem"] in NAMELESS:
+            title = str(facts["tagline"])
         writer.lifted(flat(blocks))
         paper.titled(made, title)
         writer.paragraph(title, "Title")
@@ -83,13 +94,16 @@ def _on_one_page(writer: "_Writer", document: Document, facts: Facts) -> None:
         writer.blocks(parts.get(name, ()))
 
 
-def _titled(document: Document) -> tuple[str, tuple[Block, ...]]:
-    """What stands large above the text, and the rest: a mail's subject, or the only heading."""
+def _titled(document: Document, *, handed: bool) -> tuple[str, tuple[Block, ...]]:
+    """What stands large above the text, and the rest: a mail's subject, or the first heading.
+
+    With more headings our own title goes first, but on what is handed out: there it is nobody's business.
+    """
     first, *rest = document.blocks
     match first:
         case Field(_, text):
             return text, tuple(rest)
-        case Heading(text, _) if not any(isinstance(block, Heading) for block in rest):
+        case Heading(text, _) if handed or not any(isinstance(it, Heading) for it in rest):
             return text, tuple(rest)
         case _:
             return document.title, document.blocks

@@ -11,7 +11,7 @@ from kiem.toolkit.document import Document
 from kiem.toolkit.facts import Facts
 
 OFFICE = ("docx", "pptx")
-SAID = ("stem", "lang", "name", "organiser", "home", "email", "changed")
+SAID = ("stem", "lang", "name", "organiser", "home", "email", "changed", "tagline")
 
 
 def name(form: str, document: Document, facts: Facts) -> str:

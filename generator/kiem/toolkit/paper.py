@@ -28,6 +28,8 @@ EMU = 36000  # in a millimetre
 PAGE = (210, 297)
 MARGIN = 24
 BAND = 36  # mm
+UNUSED = ("/thumbnail", "/stylesWithEffects")
+TABLES = ("Normal Table", "Table Grid")
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 WPG = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
@@ -79,11 +81,14 @@ def _blank(dress: Dress) -> bytes:
 
 
 def _light(made: Word) -> None:
-    """Without the picture of an empty page that the library's template brings."""
-    package = made.part.package
-    for key, link in list(package.rels.items()):
-        if link.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
-            del package.rels[key]
+    """Without what the library's template brings and nobody here uses: most of a document's weight."""
+    for links in (made.part.package.rels, made.part.rels):
+        for key, link in list(links.items()):
+            if link.reltype.endswith(UNUSED):
+                del links[key]
+    for style in list(made.styles):
+        if style.type == WD_STYLE_TYPE.TABLE and style.name not in TABLES:
+            style.element.getparent().remove(style.element)
 
 
 def _page(made: Word) -> None:
@@ -137,6 +142,14 @@ def titled(made: Word, title: str) -> None:
     """Set the title as large as fits in two or three rows."""
     size = fitting([title], (PAGE[0] - 2 * MARGIN, 36), 27, 16)
     made.styles["Title"].font.size = Pt(size)
+
+
+def large(made: Word) -> None:
+    """Set the text larger: for a sheet that is handed out or hung up."""
+    for name, size in (("Normal", 15), ("List Bullet", 15), ("Heading 1", 20)):
+        made.styles[name].font.size = Pt(size)
+    for name in ("Normal", "List Bullet"):
+        made.styles[name].paragraph_format.space_after = Pt(11)
 
 
 def dense(made: Word) -> None:
@@ -250,6 +263,7 @@ def _foot(made: Word, dress: Dress) -> None:
     """Whose it is and where to find it, and the number of the page."""
     section, colours = made.sections[0], dict(dress.colours)
     made.styles["Footer"].paragraph_format.tab_stops.clear_all()
+    made.styles["Footer"].font.size = Pt(9)
     for footer in (section.first_page_footer, section.footer):
         line = footer.paragraphs[0]
         line.paragraph_format.tab_stops.add_tab_stop(

@@ -82,7 +82,9 @@ def query(way: Way, campaign: str, via: str = "") -> Mapping[str, str]:
         "utm_source": via or way.source,
         "utm_medium": "partner" if via else way.medium,
         "utm_campaign": campaign,
-        "utm_content": f"{way.source}-{way.content}" if via else way.content,
+        "utm_content": f"{way.source}-{way.content}"
+        if via and way.medium == "social"
+        else way.content,
     }
 
 
