@@ -189,6 +189,25 @@ WORDS = """element => element.innerText.split("\\n")
     .map(line => line.replace(/\\s+/g, " ").trim()).filter(line => line)"""
 
 
+def test_a_file_that_is_broken_from_the_start_is_told_and_shown_when_mended(
+    page: Page, tmp_path: Path
+) -> None:
+    folder = tmp_path / "community"
+    shutil.copytree(ROOT / "tests" / "communities" / "elm-lane", folder)
+    file = folder / "community.yaml"
+    good = file.read_text("utf-8")
+    file.write_text(good.replace("type: local", "type: lokal"), "utf-8")
+    with serving(tmp_path) as preview:
+        page.goto(preview.address + "questions/")
+        told = page.get_by_role("dialog", name="This can't be shown yet")
+        expect(told).to_contain_text("lokal")
+        expect(told).not_to_contain_text("last version")
+        assert page.locator("html").get_attribute("lang") == "en"
+        file.write_text(good, "utf-8")
+        expect(page.locator("h1")).to_be_visible()
+        expect(told).to_be_hidden()
+
+
 def test_a_style_changes_without_the_page_coming_anew(page: Page, tmp_path: Path) -> None:
     look = tmp_path / "look"
     shutil.copytree(ROOT / "themes" / "lente", look)

@@ -128,6 +128,7 @@
   const draw = async () => {
     const told = await (await fetch("/__kiem/window")).json();
     root.host.lang = told.lang;
+    if (path === "waiting.html") document.documentElement.lang = told.lang;
     const broken = trouble.querySelector("div");
     if (told.trouble !== broken.innerHTML) broken.innerHTML = told.trouble;
     trouble.querySelector("button").textContent = told.look;
