@@ -379,8 +379,9 @@ def test_the_organisers_file_takes_the_place_of_ours_for_a_partner_too(tmp_path:
     assert entry["sha256"] == hashlib.sha256(b"PK eigen").hexdigest()
 
 
-def test_the_documentation_tells_of_every_item() -> None:
-    page = (ROOT / "docs" / "toolkit.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["toolkit.md", "promotie.md"])
+def test_the_documentation_tells_of_every_item(name: str) -> None:
+    page = (ROOT / "docs" / name).read_text(encoding="utf-8")
     stems = [item.stem for item in ITEMS if not item.extra]
     assert len(stems) > 25
     assert [stem for stem in stems if f"`{stem}`" not in page] == []
