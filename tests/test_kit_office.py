@@ -408,3 +408,15 @@ def test_the_same_community_gives_the_same_files_every_time() -> None:
 )
 def test_what_is_long_is_set_smaller(lines: list[str], size: int) -> None:
     assert fitting(lines, (190, 96), 60) == size
+
+
+@pytest.mark.parametrize("phase", ["preparing", "signup_open", "seeding", "growing", "closed"])
+@pytest.mark.parametrize("url", ["https://kring.example/", ""])
+def test_slides_have_something_to_say_in_every_phase(phase: str, url: str) -> None:
+    found = community("elm-lane").model_copy(update={"phase": phase})
+    [file] = of_format(kit_of(found, "en", folder("elm-lane"), url=url), "pptx")
+    for slide in pptx.Presentation(io.BytesIO(file.content)).slides:
+        texts = [holder.text_frame.text for holder in slide.placeholders if holder.has_text_frame]
+        assert len(texts) > 1
+        assert all(texts)
+        assert not any(OPEN_ENDS.search(text) for text in texts)
