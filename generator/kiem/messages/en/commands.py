@@ -62,7 +62,8 @@ SENTENCES: dict[str, str] = {
     "help.build.no-toolkit": "Leave the toolkit and its page out.",
     "help.check": (
         "Say what is wrong or missing, without building.\n\nErrors stop a build. Gaps are not fit"
-        " to publish. Warnings and tips are advice."
+        " to publish. Warnings and tips are advice. `kiem explain CODE` says more about one, `kiem fmt`"
+        " mends what is certain."
     ),
     "help.check.example": "Example:\n  kiem check my-community --strict",
     "help.check.format": "How to print: text for people, the others for programs.",

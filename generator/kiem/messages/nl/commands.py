@@ -62,7 +62,8 @@ SENTENCES: dict[str, str] = {
     "help.build.no-toolkit": "Laat de toolkit en de pagina daarvan weg.",
     "help.check": (
         "Zeg wat er fout is of ontbreekt, zonder te bouwen.\n\nMet een fout kan kiem niet bouwen."
-        " Met een gat kun je beter nog niet publiceren. Waarschuwingen en tips zijn advies."
+        " Met een gat kun je beter nog niet publiceren. Waarschuwingen en tips zijn advies. `kiem explain CODE`"
+        " vertelt meer over een code, `kiem fmt` verbetert wat zeker is."
     ),
     "help.check.example": "Voorbeeld:\n  kiem check mijn-community --strict",
     "help.check.format": "De vorm: text voor mensen, de andere voor programma's.",
