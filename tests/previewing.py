@@ -69,10 +69,14 @@ class Served:
 
 @contextmanager
 def serving(
-    home: Path, *arguments: str, community: str = "nachtploeg", lang: str = "en"
+    home: Path,
+    *arguments: str,
+    community: str = "nachtploeg",
+    named: str = "community",
+    lang: str = "en",
 ) -> Iterator[Served]:
-    """A preview of one of tests/communities (or of `home`/community if it is there already)."""
-    folder = home / "community"
+    """A preview of one of tests/communities (or of `home`/`named` if it is there already)."""
+    folder = home / named
     if not folder.exists():
         shutil.copytree(ROOT / "tests" / "communities" / community, folder)
     log = home / "said.txt"

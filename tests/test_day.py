@@ -1,7 +1,7 @@
 """The organiser's whole day over real folders and real git, also on machines that let them down.
 
-new → build → edit → eject → publish → edit → publish; killed at any moment, on a full disk, where nothing
-may be written, with names that some disks take for one.
+new → build → edit → serve → eject → publish → edit → publish; killed at any moment, on a full
+disk, where nothing may be written, with names that some disks take for one.
 """
 
 import os
@@ -20,6 +20,7 @@ from pathlib import Path
 import pytest
 
 from kiem.messages import CATALOGUES
+from previewing import serving, until
 from story import ROOT, Said, kiem_here
 
 DAY = "2027-01-05"
@@ -103,6 +104,15 @@ def test_from_nothing_to_a_site_that_was_published_twice(tmp_path: Path) -> None
     edit(home, "Buren die meer oogsten", "Buren die meer eten")
     good(home, "build", lang="nl")
     assert "Buren die meer eten" in (home / "site" / "index.html").read_text("utf-8")
+    built = tree(home / "site")
+    with serving(tmp_path, named=home.name, lang="nl") as preview:
+        assert "Buren die meer eten" in preview.get("/")[1]
+        preview.change("zakjes. Wij ruilen", "zakjes. Wij delen")
+        until(lambda: "zakjes. Wij delen" in preview.get("/")[1])
+        said = preview.stop()
+    assert said.code == 0, said.out
+    assert "Traceback" not in said.out
+    assert tree(home / "site") == built
     good(home, "eject", "faq", lang="nl")
     page = home / "pages" / "faq.md"
     page.write_text(page.read_text("utf-8").replace("</h1>", ", door Anna</h1>"), encoding="utf-8")
@@ -112,6 +122,7 @@ def test_from_nothing_to_a_site_that_was_published_twice(tmp_path: Path) -> None
     assert ", door Anna</h1>" in git(remote, "show", "gh-pages:vragen/index.html")
     listed = git(remote, "ls-tree", "-r", "--name-only", "gh-pages").splitlines()
     assert "index.html" in listed
+    assert "zakjes. Wij delen" in git(remote, "show", "gh-pages:index.html")
     assert not [name for name in listed if name.startswith((".kiem", "pages", "organiser"))]
     mine = page.read_bytes()
     edit(home, "Buren die meer eten", "Buren die meer delen")
