@@ -46,7 +46,7 @@ def calendar(
     own = Path(__file__).stat()
     made_of = (__version__, own.st_size, own.st_mtime_ns, *moments, lang, stamp)
     digest = blake2b(repr(made_of).encode("utf-8", "surrogatepass"), digest_size=16)
-    return keep(f"{digest.hexdigest()}.ics", lambda: _made(tuple(moments), lang, stamp))
+    return keep(f"{digest.hexdigest()}.calendar.ics", lambda: _made(tuple(moments), lang, stamp))
 
 
 @lru_cache(maxsize=64)  # the page, the kit and every save of a preview ask for the same ones

@@ -20,7 +20,7 @@ def write(_: Document, facts: Facts) -> bytes:
     """The community's moments, in the order of their dates."""
     c: Community = facts["c"]
     moments = sorted(_moments(c, facts), key=lambda moment: (moment.date, f"{moment.time or ''}"))
-    return calendar(moments, lang=c.default_language, stamp=changed(c))
+    return calendar(moments, lang=c.default_language, stamp=changed(c), keep=facts["keep"])
 
 
 def _moments(c: Community, facts: Facts) -> Iterator[Moment]:

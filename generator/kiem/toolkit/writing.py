@@ -51,7 +51,7 @@ class Writer(NamedTuple):
             first = form == item.formats[0] and form in COPIED
             yield KitFile(
                 path=f"{FOLDER}/{item.stem}.{form}",
-                content=self._content(form, said, {**facts, "stem": item.stem}),
+                content=self._content(form, said, {**facts, "stem": item.stem, "keep": self.keep}),
                 stem=item.stem,
                 title=said.title,
                 goal=goal,
