@@ -120,8 +120,10 @@ def test_enter_leaves_everything_for_later(tmp_path: Path, start: Start) -> None
 def test_wrong_answers_are_told_in_the_words_of_kiem_check(tmp_path: Path, start: Start) -> None:
     terminal = start(lang="nl")
     terminal.asked()
-    assert "Bedoel je `local`?" in terminal.types("locaal")
-    terminal.types("local")
+    said = terminal.types("locaal")
+    assert "Bedoel je `local`?" in said
+    assert "Typ een nummer van 1 tot en met 7" in said
+    assert "2 van 12" in terminal.types("6")  # a number counts after a mistake too
     terminal.types("")
     said = terminal.types("Iedereen")
     assert "8 tekens; 60 tot 400 leest het best" in said
@@ -140,10 +142,12 @@ def test_wrong_answers_are_told_in_the_words_of_kiem_check(tmp_path: Path, start
     )
     assert "Je site krijgt een knop" in terminal.types("https://formulier.example/mee")
     assert "geen kleur" in terminal.types("paarsig")
-    terminal.types("5b3a8c")
+    terminal.types("3")
     terminal.keys("\n")
     assert terminal.ends() == 0, terminal.text
     text = (tmp_path / "x" / "community.yaml").read_text("utf-8")
+    assert "\ntype: local\n" in text
+    assert "  accent: 5b3a8c\n" in text
     assert "  organiser: De Tussenmaat\n" in text
     assert "  contact: hallo@losseschroef.example\n" in text
 

@@ -80,12 +80,19 @@ def _offer(asker: Asker, name: str) -> str:
     return defaults.get(name, "")
 
 
-def _settled(asker: Asker, name: str, line: str) -> None:
+def _numbered(line: str, choices: Sequence[str]) -> str:
+    """The choice whose number was typed; any other line as it is."""
+    known = line.isdecimal() and 0 < int(line) <= len(choices)
+    return choices[int(line) - 1] if known else line
+
+
+def _settled(asker: Asker, name: str, line: str, choices: Sequence[str] = ()) -> None:
     """Take `line` as the answer to `name`, or what is typed after what there was to say about it.
 
-    Enter keeps an answer that only met advice, and leaves one that can't be used for later.
+    Enter keeps an answer that only met advice, and leaves one that can't be used for later. A number
+    stands for one of the `choices`, also after a mistake.
     """
-    while line:
+    while line := _numbered(line, choices):
         found = judge.settle(name, line, asker.answers, asker.around)
         if _wants_key(asker, found.problems):
             continue
@@ -117,15 +124,15 @@ def _type(asker: Asker, _: Question) -> None:
         asker.screen.choice(number, name, Message.of(f"new.type.{name}"))
     _offer(asker, "type")
     while True:
-        line = asker.typed()
-        if line.isdecimal() and 0 < int(line) <= len(TYPES):
-            asker.answers["type"] = TYPES[int(line) - 1]
-            return
-        if line and not line.isdecimal():
-            _settled(asker, "type", line)
-            return
+        line = _numbered(asker.typed(), TYPES)
         if not line and asker.answers.get("type"):
             return
+        if line and not line.isdecimal():
+            found = judge.settle("type", line, asker.answers, asker.around)
+            asker.screen.remarks(found.problems)
+            if found.good:
+                asker.answers["type"] = found.value
+                return
         asker.tell("new.choose", n=len(TYPES))
 
 
@@ -183,11 +190,7 @@ def _look(asker: Asker, _: Question) -> None:
         _offer(asker, "accent")
     else:
         asker.tell("new.default", "faint", value=Message.of("new.colour.blueprint"))
-    line = asker.typed()
-    if line.isdecimal() and 0 < int(line) <= len(names):
-        asker.answers["accent"] = COLOURS[names[int(line) - 1]]
-    elif line:
-        _settled(asker, "accent", line)
+    _settled(asker, "accent", asker.typed(), [COLOURS[name] for name in names])
 
 
 def shown(value: Answer) -> str:
