@@ -181,6 +181,7 @@ def limits(runs: Mapping[str, Runs]) -> list[Limit]:
         Limit("the very first build, of mkdocs' time", ratio(FIRST, MKDOCS), 0.75),
         Limit("a second language, of the first's time", ratio(CHANGED, ONE) - 1, 0.35),
         Limit("nothing changed, of mkdocs' time", ratio(SAME, MKDOCS), 0.15),
+        Limit("nothing changed, in ms as a whole process", statistics.median(runs[SAME].ms), 100),
         Limit("memory in MB", memory, 150),
     ]
 
