@@ -1,11 +1,13 @@
 """Signing up: where answers go, which questions are asked, what is sent along."""
 
 import datetime as dt
+import textwrap
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from contracts import EMBEDS, Contract
 from kiem import signup, source, words
 from kiem.community.load import read_community
 from kiem.content import builtin
@@ -15,6 +17,7 @@ from kiem.signup.paste import undone
 from kiem.signup.providers import SERVICES, load
 from kiem.signup.questions import Option, Question
 from kiem.signup.recognise import UnusableFormError, recognise
+from kiem.signup.ref import Privacy
 from kiem.signup.web import host
 
 CONTACT = "hallo@a.example"
@@ -215,12 +218,20 @@ def test_an_own_question_how_people_found_us_replaces_ours(tmp_path: Path) -> No
     assert shown.questions[-1].label == "Hoe vond je ons?"
 
 
-@pytest.mark.parametrize("id", ["email", "name", "privacy_read", "language"])
-def test_an_own_question_never_takes_the_name_of_ours(id: str, tmp_path: Path) -> None:
+OWN = "https://f.example/x\n  form_as: post"
+
+
+@pytest.mark.parametrize(
+    ("id", "form"),
+    [
+        *((id, OWN) for id in ("email", "name", "privacy_read", "language")),
+        ("access_key", "1234abcd-1234-4abc-8def-1234567890ab"),
+    ],
+)
+def test_an_own_question_never_takes_the_name_of_ours(id: str, form: str, tmp_path: Path) -> None:
     more = f"""
 signup:
-  form: https://f.example/x
-  form_as: post
+  form: {form}
   questions:
     - {{id: {id}, label: Nog iets?, why: Nieuwsgierig}}
 """
@@ -336,6 +347,15 @@ def test_a_mail_stays_short_enough_for_every_program() -> None:
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_the_privacy_page_names_the_route(form: str, says: str, lang: str, tmp_path: Path) -> None:
     assert says in made(tmp_path, form, lang).privacy.route
+
+
+@pytest.mark.parametrize("contract", EMBEDS.values(), ids=EMBEDS.keys())
+def test_who_has_a_company_is_never_called_by_its_host(contract: Contract, tmp_path: Path) -> None:
+    shown = made(tmp_path, f"signup:\n{textwrap.indent(contract.signup, '  ')}", "en")
+    host = shown.ref.host
+    told = [shown.privacy.receiver.name, shown.ref.receiver, *shown.privacy.receiver.facts]
+    called_by_host = [text for text in told if text.startswith(host)]
+    assert bool(called_by_host) == (shown.ref.privacy == Privacy())
 
 
 def test_the_privacy_facts_come_from_the_definition(tmp_path: Path) -> None:

@@ -276,6 +276,21 @@ signup:
         )
 
 
+def test_the_answers_to_choose_from_follow_the_question_without_a_colon_too_many(
+    pages: Pages,
+) -> None:
+    more = """
+signup:
+  form: https://tally.so/r/wA1b2C
+  newsletter: yes
+  questions:
+    - {id: days, label: Je dagen, kind: choices, options: [maandag, dinsdag], why: Zo kiezen we}
+"""
+    shown = pages(more)["aanmelden.md"]
+    assert "per mail? Ja / Nee" in shown
+    assert "Je dagen: maandag / dinsdag" in shown
+
+
 def test_a_form_of_nobodys_service_is_called_by_its_host(pages: Pages) -> None:
     shown = pages("signup:\n  form: https://f.example/x\n  form_as: embed\n")
     for name in ("aanmelden.md", "privacy.md"):

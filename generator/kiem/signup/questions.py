@@ -144,5 +144,6 @@ def _own(asked: Asked, number: int, ref: Ref) -> Question:
 
 def _sent_as(id: str, number: int, ref: Ref) -> str:
     post = ref.service.post
-    taken = OURS | {post.trap, post.next_name, post.subject_name, *post.names.values()}
+    fixed = {post.trap, post.next_name, post.subject_name, post.key_name}
+    taken = OURS | fixed | {*post.names.values(), *dict(ref.hidden)}
     return f"own_{id or number}" if not id or id in taken else id

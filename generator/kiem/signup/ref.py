@@ -173,7 +173,7 @@ class Ref(NamedTuple):
     @property
     def receiver(self) -> str:
         """Who gets the answers: a company, or the host of what people run themselves."""
-        own = "" in self.service.hosts
+        own = "" in self.service.hosts and self.privacy == Privacy()
         return self.privacy.legal_name or (self.host if own else self.title)
 
     @property
