@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import docx
@@ -132,7 +133,7 @@ def test_slides_are_five_with_titles_notes_and_real_places(name: str, lang: str)
     assert code.text.startswith("https://kring.example/?utm_source=talk&utm_campaign=")
 
 
-def _image(content: bytes) -> object:
+def _image(content: bytes) -> Any:
     from PIL import Image  # noqa: PLC0415 - only here
 
     return Image.open(io.BytesIO(content)).convert("RGB")
@@ -400,6 +401,112 @@ def test_the_same_community_gives_the_same_files_every_time() -> None:
     assert first.bundles == again.bundles
     with zipfile.ZipFile(io.BytesIO(files[0].content)) as parts:
         assert {entry.date_time[0] for entry in parts.infolist()} == {1980}
+
+
+@pytest.mark.parametrize(("name", "lang"), KITS)
+def test_the_one_pager_has_the_code_and_the_link_of_the_pdf(name: str, lang: str) -> None:
+    made = by_name(kit(name, lang))
+    rows = csv.reader(io.StringIO(made["links.csv"].content.decode("utf-8-sig"), newline=""))
+    listed = {row[1] for row in rows}
+    opened = docx.Document(io.BytesIO(made["one-pager.docx"].content))
+    [picture] = opened.inline_shapes
+    assert "kring.example" in picture._inline.docPr.get("descr")  # noqa: SLF001 - no public way
+    assert picture.width.mm >= 25
+    [code] = zxingcpp.read_barcodes(_image(_pictures(opened.part)[0]))
+    assert code.text in listed
+    links = [link.target_ref for link in opened.part.rels.values() if link.is_external]
+    assert code.text in links
+    drawn = pypdfium2.PdfDocument(made["one-pager.pdf"].content)[0].render(scale=3).to_pil()
+    assert [found.text for found in zxingcpp.read_barcodes(drawn)] == [code.text]
+
+
+def test_a_site_without_an_address_has_no_code_on_its_one_pager() -> None:
+    found = kit_of(community("elm-lane"), "en", folder("elm-lane"), url="")
+    opened = docx.Document(io.BytesIO(by_name(found)["one-pager.docx"].content))
+    assert len(opened.inline_shapes) == 0
+    assert "is run by" in opened.paragraphs[-1].text
+
+
+def _pictures(part: Any) -> list[bytes]:
+    """The pictures in one part of a document."""
+    return [link.target_part.blob for link in part.rels.values() if link.reltype.endswith("/image")]
+
+
+LOGOS = {"wide": (900, 200), "tall": (200, 500), "round": (300, 300)}
+KINDS = (("png", "wide"), ("jpeg", "tall"), ("webp", "round"), ("gif", "wide"), ("svg", "wide"), ("svg", "round"))  # fmt: skip
+
+
+def _with_logo(where: Path, kind: str, shape: str) -> Kit:
+    """A kit whose logo is a plain magenta field."""
+    from PIL import Image  # noqa: PLC0415 - only here
+
+    wide, high = LOGOS[shape]
+    logo = where / f"logo.{kind}"
+    if kind == "svg":
+        drawn = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {wide} {high}'><rect width='{wide}' height='{high}' fill='#f0f'/></svg>"
+        logo.write_text(drawn, "utf-8")
+    else:
+        Image.new("RGB", (wide, high), "#ff00ff").save(logo, kind)
+    return _named_logo(where, logo.name)
+
+
+def _named_logo(where: Path, logo: str) -> Kit:
+    found = community("elm-lane")
+    site = found.site.model_copy(update={"logo": logo})
+    return kit_of(found.model_copy(update={"site": site}), "en", where)
+
+
+@pytest.mark.parametrize(("kind", "shape"), KINDS)
+def test_a_logo_stands_at_the_head_of_every_document(kind: str, shape: str, tmp_path: Path) -> None:
+    name = community("elm-lane").community.name
+    for file in of_format(_with_logo(tmp_path, kind, shape), "docx"):
+        head = docx.Document(io.BytesIO(file.content)).sections[0].first_page_header
+        [picture] = _pictures(head.part)
+        image = _image(picture)
+        assert image.getpixel((image.width // 2, image.height // 2)) == pytest.approx((255, 0, 255), abs=6)  # fmt: skip
+        [logo] = [it for it in head._element.iter(qn("wp:anchor")) if it.find(qn("wp:docPr")).get("name") == "Logo"]  # noqa: SLF001 # fmt: skip
+        assert logo.find(qn("wp:docPr")).get("descr") == name
+        extent = logo.find(qn("wp:extent"))
+        wide, high = (int(extent.get(side)) / 36000 for side in ("cx", "cy"))
+        assert (wide, high) <= (46.01, 20.01)
+        assert wide / high == pytest.approx(image.width / image.height, rel=0.01)
+        white = 2 * 3
+        shown = (wide - white) / (high - white)
+        assert shown == pytest.approx(LOGOS[shape][0] / LOGOS[shape][1], rel=0.03)
+        said = "".join(paragraph.text for paragraph in head.paragraphs).strip()
+        assert said == ("" if shape == "wide" else name)
+
+
+@pytest.mark.parametrize(("kind", "shape"), KINDS)
+def test_a_logo_stands_on_the_first_and_the_last_slide(
+    kind: str, shape: str, tmp_path: Path
+) -> None:
+    [file] = of_format(_with_logo(tmp_path, kind, shape), "pptx")
+    made = pptx.Presentation(io.BytesIO(file.content))
+    shown = [[it for it in slide.shapes if it.name == "Logo"] for slide in made.slides]
+    assert [len(logos) for logos in shown] == [1, 0, 0, 0, 1]
+    for slide, logos in zip(made.slides, shown, strict=True):
+        for logo in logos:
+            alt = logo._element.nvPicPr.cNvPr.get("descr")  # noqa: SLF001 - no public way
+            assert alt == community("elm-lane").community.name
+            texts = [it for it in slide.placeholders if it.has_text_frame]
+            assert max(it.top + it.height for it in texts) <= logo.top
+            assert logo.top + logo.height < made.slide_height
+            assert logo.width / logo.height == pytest.approx(logo.image.size[0] / logo.image.size[1], rel=0.01)  # fmt: skip
+
+
+def test_a_logo_that_cannot_be_drawn_leaves_the_name(tmp_path: Path) -> None:
+    (tmp_path / "logo.svg").write_text("<svg><rect width='9' </svg>", "utf-8")
+    made, plain = _named_logo(tmp_path, "logo.svg"), _named_logo(tmp_path, "")
+    files = of_format(made, "docx", "pptx")
+    assert [file.content for file in files] == [by_name(plain)[file.name].content for file in files]
+
+
+def test_another_logo_makes_other_documents(tmp_path: Path) -> None:
+    first = _with_logo(tmp_path, "png", "wide")
+    other = _with_logo(tmp_path, "png", "tall")
+    for file in of_format(first, "docx", "pptx"):
+        assert file.content != by_name(other)[file.name].content, file.name
 
 
 @pytest.mark.parametrize(

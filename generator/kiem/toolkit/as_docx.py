@@ -8,6 +8,7 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from kiem.toolkit import qr
 from kiem.toolkit.addresses import LINK, shown, target
 from kiem.toolkit.archive import rezipped
 from kiem.toolkit.document import (
@@ -23,12 +24,17 @@ from kiem.toolkit.document import (
     flat,
     text_of,
 )
+from kiem.toolkit.emblem import emblem
 from kiem.toolkit.facts import Facts
 
 MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 WHOLE = "one-pager"
 ROOMY = 1350  # characters of it that fit in the usual size
 # What stands side by side on it, by the names of its passages.
+CODE, GUTTER = (
+    33 * 36000,
+    3 * 36000,
+)  # how wide its code is, and the room after it: mm in Word's units
 BESIDE = (("get", "bring"), ("themes", "joining"))
 HANDED = (
     "door-note",
@@ -53,6 +59,7 @@ def write(document: Document, facts: Facts) -> bytes:
         head=look.head,
         body=look.body,
         fonts=look.fonts,
+        emblem=emblem(look),
     )
     made = paper.sheet(
         dress, title=document.title, author=str(facts["organiser"]), date=facts["changed"]
@@ -86,12 +93,14 @@ def _on_one_page(writer: "_Writer", document: Document, facts: Facts) -> None:
     writer.blocks(parts.get("who", ()))
     for pair in BESIDE:
         writer.columns([parts[name] for name in pair if name in parts])
-    way = facts["link"] or facts["home"]
+    way = facts["ways"].get(WHOLE) or facts["link"] or facts["home"]
+    act = [Paragraph(f"{text_of(parts.get('act', ()))} {way}")] if way else []
+    foot = (*act, *(block for name in ("from", "questions") for block in parts.get(name, ())))
     if way:
-        line = writer.paragraph(f"{text_of(parts.get('act', ()))} {way}", "Normal")
-        line.paragraph_format.space_before = 12700 * 14  # 14 points
-    for name in ("from", "questions"):
-        writer.blocks(parts.get(name, ()))
+        alt = facts["words"].say("onepager.qr", url=shown(facts["home"] or way))
+        writer.coded(way, alt, foot)
+    else:
+        writer.blocks(foot)
 
 
 def _titled(document: Document, *, handed: bool) -> tuple[str, tuple[Block, ...]]:
@@ -195,6 +204,32 @@ class _Writer:
             self._made = cell
             self.blocks(blocks)
             cell._element.remove(cell.paragraphs[0]._p)  # noqa: SLF001 - the empty one it begins with
+        self._made = body
+
+    def coded(self, address: str, alt: str, blocks: Sequence[Block]) -> None:
+        """The blocks beside a code that leads to the address."""
+        between = self.paragraph(
+            "", "Normal"
+        ).paragraph_format  # else Word joins it to a table above
+        between.space_after, between.line_spacing = 0, 12700 * 5  # 5 points
+        table = self._made.add_table(rows=1, cols=2)
+        code, told = table.rows[0].cells
+        body, whole = self._made, code.width + told.width
+        code.width, told.width = CODE + GUTTER, whole - CODE - GUTTER
+        for column, cell in zip(table.columns, (code, told), strict=True):
+            column.width = cell.width
+        line = code.paragraphs[0]
+        image = qr.png(address)
+        picture = line.add_run().add_picture(io.BytesIO(image), CODE)
+        picture._inline.docPr.set("descr", alt)  # noqa: SLF001 - no public way to describe
+        for side in ("distT", "distB", "distL", "distR"):
+            picture._inline.set(side, "0")  # noqa: SLF001 - else some programs leave room round it
+        # its white reaches into the margin, so that what is black begins where the text does
+        line.paragraph_format.left_indent = -CODE * qr.QUIET * qr.SCALE // qr.wide(image)
+        told.vertical_alignment = 1  # in the middle
+        self._made = told
+        self.blocks(blocks)
+        told._element.remove(told.paragraphs[0]._p)  # noqa: SLF001 - the empty one it begins with
         self._made = body
 
     def _table(self, header: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:

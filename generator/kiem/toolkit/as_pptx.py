@@ -8,6 +8,7 @@ import io
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from kiem.toolkit import qr
 from kiem.toolkit.archive import rezipped
 from kiem.toolkit.document import (
     Block,
@@ -18,14 +19,15 @@ from kiem.toolkit.document import (
     Passage,
     text_of,
 )
+from kiem.toolkit.emblem import Emblem, emblem
 from kiem.toolkit.facts import Facts
-from kiem.toolkit.layouts import LAYOUTS, Layout
+from kiem.toolkit.layouts import LAYOUTS, LOGO, Layout, signed
 from kiem.toolkit.sizes import fitting
 
 MEDIA = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 LANGUAGES = {"nl": 1043, "en": 2057}  # as PowerPoint numbers them
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
-PT = 12700  # in the units of a slide
+PT, MM = 12700, 36000  # in the units of a slide
 OPEN = "\u201c"
 
 
@@ -52,7 +54,11 @@ def write(document: Document, facts: Facts) -> bytes:
     for slide in slides:
         kind = _kind(slide, first=slide is slides[0], last=slide is slides[-1], facts=facts)
         layout = made.slide_layouts[list(LAYOUTS).index(kind)]
-        _filled(made.slides.add_slide(layout), slide, LAYOUTS[kind], facts)
+        added, ends = made.slides.add_slide(layout), slide in (slides[0], slides[-1])
+        logo = emblem(look) if ends else None
+        _filled(added, slide, signed(LAYOUTS[kind]) if logo else LAYOUTS[kind], facts)
+        if logo:
+            _signed(added, logo, str(facts["name"]))
     saved = io.BytesIO()
     made.save(saved)
     return rezipped(saved.getvalue())
@@ -144,6 +150,7 @@ class _Teller:
         bold: bool = False,
     ) -> None:
         """The lines in placeholder `number`, in `most` points or as much less as they need."""
+        self._place(number)
         frame = self.holders[number].text_frame
         size = self.fitting(number, lines, most)
         for at, line in enumerate(lines):
@@ -155,6 +162,12 @@ class _Teller:
                 run.font.size = size * PT
             if dotted:
                 self._dot(paragraph)
+
+    def _place(self, number: int) -> None:
+        """Where the slide differs from its layout, say so."""
+        holder, box = self.holders[number], [int(side * MM) for side in self._layout.boxes[number]]
+        if holder.height != box[3]:
+            holder.left, holder.top, holder.width, holder.height = box
 
     def fitting(self, number: int, lines: Sequence[str], most: int) -> int:
         """The size in which the lines fit in placeholder `number`."""
@@ -168,15 +181,18 @@ class _Teller:
         properties.append(dot)
 
 
+def _signed(made: Any, logo: Emblem, name: str) -> None:
+    """The logo at the foot of a slide, with whose it is for whoever can't see it."""
+    left, bottom, size = LOGO[0], LOGO[1] + LOGO[3], logo.within(*LOGO[2:])
+    wide, high = (int(side * MM) for side in size)
+    top = int(bottom * MM) - high
+    picture = made.shapes.add_picture(io.BytesIO(logo.content), int(left * MM), top, wide, high)
+    picture.name = "Logo"
+    picture._element.nvPicPr.cNvPr.set("descr", name)  # noqa: SLF001 - no public way to describe
+
+
 def _coded(holder: Any, facts: Facts) -> None:
     """The QR code in its placeholder, with what it is for whoever can't see it."""
-    import segno  # noqa: PLC0415 - 40 ms, as above
-
-    image = io.BytesIO()
-    segno.make_qr(facts["ways"]["talk-slides"], error="m").save(
-        image, kind="png", scale=10, border=2
-    )
-    image.seek(0)
-    picture = holder.insert_picture(image)
+    picture = holder.insert_picture(io.BytesIO(qr.png(facts["ways"]["talk-slides"], quiet=2)))
     alt = facts["words"].say("onepager.qr", url=facts["home"])
     picture._element.nvPicPr.cNvPr.set("descr", alt)  # noqa: SLF001 - no public way to describe

@@ -7,11 +7,12 @@ from functools import cache
 from pathlib import Path
 
 from kiem import __version__
+from kiem.toolkit import typesetting
 from kiem.toolkit.document import Document
 from kiem.toolkit.facts import Facts
 
 OFFICE = ("docx", "pptx")
-SAID = ("stem", "lang", "name", "organiser", "home", "email", "changed", "tagline")
+SAID = ("stem", "lang", "name", "organiser", "home", "email", "link", "changed", "tagline")
 
 
 def name(form: str, document: Document, facts: Facts) -> str:
@@ -28,6 +29,7 @@ def name(form: str, document: Document, facts: Facts) -> str:
         sorted(look.colours.items()),
         (look.head, look.body, look.fonts),
         look.logo,
+        typesetting.version() if look.logo and typesetting.here() else "",
     )
     digest = blake2b(repr(made_of).encode("utf-8", "surrogatepass"), digest_size=16)
     return f"{digest.hexdigest()}.{facts['stem']}.{form}"

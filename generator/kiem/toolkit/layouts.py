@@ -1,6 +1,6 @@
 """The layouts of the slides: what stands where, in which of the theme's colours, how large.
 
-Owns: five layouts as data. Must not know: PowerPoint, what a talk says.
+Owns: five layouts as data, and where a logo goes. Must not know: PowerPoint, what a talk says.
 """
 
 from collections.abc import Mapping
@@ -9,6 +9,10 @@ from typing import NamedTuple
 SLIDE = (338.667, 190.5)  # mm: 16 to 9
 
 Box = tuple[float, float, float, float]  # left, top, width, height in mm
+
+# The logo on the first and last slide, at most: at the foot, before the shoots.
+LOGO: Box = (24.5, 155, 60, 22)
+ABOVE = 148  # mm: where texts end there
 
 
 class Layout(NamedTuple):
@@ -52,3 +56,12 @@ LAYOUTS: Mapping[str, Layout] = {
         "sprout", "sprout-soft", 66, ((228, 26, 96, 96),), (48, 26),
     ),
 }  # fmt: skip
+
+
+def signed(layout: Layout) -> Layout:
+    """The same with room for the logo under its texts."""
+    boxes = {
+        at: (left, top, wide, min(high, ABOVE - top))
+        for at, (left, top, wide, high) in layout.boxes.items()
+    }
+    return layout._replace(boxes=boxes)

@@ -1,7 +1,7 @@
 """The sheet that every Word document of the kit is written on: page, styles, and what frames it.
 
-Owns: the theme's colours and type as Word styles, the band with the row of shoots at the top, the foot
-with the page number. Must not know: what a document says. Importing it imports python-docx.
+Owns: the theme's colours and type as Word styles, the foot with the page number. Must not know: what a
+document says, what stands in the band at the top (band.py). Importing it imports python-docx.
 """
 
 import datetime as dt
@@ -19,24 +19,15 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
+from kiem.toolkit.band import MARGIN, PAGE, Sign, band
 from kiem.toolkit.embedded import embed
-from kiem.toolkit.outline import RECTANGLE, bare, fill, placed, row
-from kiem.toolkit.shoots import HEIGHT, WIDTH
+from kiem.toolkit.emblem import Emblem
+from kiem.toolkit.outline import bare
 from kiem.toolkit.sizes import fitting
 
-EMU = 36000  # in a millimetre
-PAGE = (210, 297)
-MARGIN = 24
-BAND = 36  # mm
 UNUSED = ("/thumbnail", "/stylesWithEffects")
 TABLES = ("Normal Table", "Table Grid")
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
-WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
-WPG = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
-DECOR = (
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
-    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
-)
 
 
 class Dress(NamedTuple):
@@ -49,6 +40,7 @@ class Dress(NamedTuple):
     head: str
     body: str
     fonts: tuple[Path, ...]
+    emblem: Emblem | None = None
 
 
 def sheet(dress: Dress, *, title: str, author: str, date: dt.date) -> Word:
@@ -68,7 +60,7 @@ def _blank(dress: Dress) -> bytes:
     made = docx.Document()
     _page(made)
     _styles(made, dress)
-    _band(made, dress)
+    band(made, Sign(dress.name, dress.head, dict(dress.colours), dress.emblem))
     _foot(made, dress)
     _light(made)
     embed(made, (dress.body, dress.head), dress.fonts)
@@ -206,57 +198,6 @@ def _boxed(style: Any, colours: dict[str, str]) -> None:
     shade = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{bare(colours["tint"])}"/>'
     style.element.pPr.insert_element_before(parse_xml(shade), "w:tabs", "w:spacing", "w:ind")
     style.paragraph_format.left_indent = style.paragraph_format.right_indent = Mm(4)
-
-
-def _band(made: Word, dress: Dress) -> None:
-    """The first page begins with a band in the accent, the name in it, the shoots on its edge."""
-    colours, section = dict(dress.colours), made.sections[0]
-    head = section.first_page_header.paragraphs[0]
-    head.paragraph_format.space_after = Pt(58)
-    head.paragraph_format.right_indent = Mm(44)
-    name = head.add_run(dress.name)
-    size = fitting([dress.name], (PAGE[0] - 2 * MARGIN - 44, 15), 15, 9)
-    name.font.name, name.font.size, name.font.bold = dress.head, Pt(size), True
-    name.font.color.rgb = RGBColor.from_string(bare(colours["on-fill"]))
-    head.add_run()._r.append(_drawing(dress.name, colours))  # noqa: SLF001 - no public way to draw
-    other = section.header.paragraphs[0].add_run(dress.name)
-    other.font.color.rgb, other.font.size = RGBColor.from_string(bare(colours["soft"])), Pt(9)
-
-
-def _drawing(name: str, colours: dict[str, str]) -> Any:
-    """The band and the shoots as one picture behind the text, decoration to who can't see it."""
-    wide, high = PAGE[0] * EMU, BAND * EMU
-    tall = 31 * EMU
-    broad = tall * WIDTH // HEIGHT
-    box = (wide - MARGIN * EMU - broad, high - tall, broad, tall)
-    soft, full = row(name)
-    shapes = (
-        _shape(2, (0, 0, wide, high), RECTANGLE, colours["fill"]),
-        _shape(3, box, soft, colours["sprout-soft"]),
-        _shape(4, box, full, colours["sprout"]),
-    )
-    frame = (
-        f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/><a:chOff x="0" y="0"/>'
-        f'<a:chExt cx="{wide}" cy="{high}"/></a:xfrm>'
-    )
-    return parse_xml(
-        f'<w:drawing {nsdecls("w", "wp", "a")} xmlns:wps="{WPS}" xmlns:wpg="{WPG}"><wp:anchor distT="0" '
-        'distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="1" locked="0" '
-        'layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
-        '<wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>'
-        '<wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV>'
-        f'<wp:extent cx="{wide}" cy="{high}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-        f'<wp:docPr id="1" name="Band" descr="">{DECOR}</wp:docPr><wp:cNvGraphicFramePr/>'
-        f'<a:graphic><a:graphicData uri="{WPG}"><wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr>{frame}'
-        f"</wpg:grpSpPr>{''.join(shapes)}</wpg:wgp></a:graphicData></a:graphic></wp:anchor></w:drawing>"
-    )
-
-
-def _shape(number: int, box: tuple[int, int, int, int], geometry: str, colour: str) -> str:
-    return (
-        f'<wps:wsp><wps:cNvPr id="{number}" name="{number}"/><wps:cNvSpPr/>'
-        f"<wps:spPr>{placed(box)}{geometry}{fill(colour)}</wps:spPr><wps:bodyPr/></wps:wsp>"
-    )
 
 
 def _foot(made: Word, dress: Dress) -> None:
