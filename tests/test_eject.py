@@ -254,12 +254,18 @@ def test_files_of_the_toolkit_are_taken_over_in_every_form(home: Path) -> None:
     assert "E-01" not in good(home, "check")
 
 
-def test_the_workflow_is_taken_over_once(home: Path) -> None:
-    good(home, "eject", "workflow")
+def test_the_workflow_is_taken_over_once_and_given_back(home: Path) -> None:
+    before = tree(home)
+    assert "community.yaml" not in good(home, "eject", "workflow")
     file = home / ".github" / "workflows" / "publish.yml"
     assert file.read_text("utf-8") == workflow("en")
     there = ".github/workflows/publish.yml"
     refused(home, {"en": there, "nl": there}, "eject", "workflow")
+    for lang in CATALOGUES:  # whoever speaks another language now may still give it back
+        taken = run(home, "eject", "workflow", "--undo", "--yes", lang=lang)
+        assert taken.code == 0, taken.err
+        assert tree(home) == before
+        good(home, "eject", "workflow")
 
 
 def test_everything_there_is_can_be_seen(home: Path) -> None:

@@ -7,12 +7,13 @@ import click
 from kiem.build.cache import FILE, Options
 from kiem.build.eject import Back, eject, listed, undo, undoing
 from kiem.build.moved import seen
-from kiem.build.pieces import Piece
+from kiem.build.pieces import PAGES, Piece
 from kiem.cli import options
 from kiem.cli.help import Command
 from kiem.cli.report import Screen
 from kiem.errors import EnvironmentProblem, Message
 from kiem.publish.workflow import NAME, workflow
+from kiem.toolkit.own import FOLDER as TOOLKIT
 
 YAML = (".yaml", ".yml")
 
@@ -27,7 +28,7 @@ def command(lang: str) -> click.Command:
         if not name:
             return _list(Screen(lang), asked)
         if back:
-            return _undo(screen, asked, name, yes=bool(values["yes"]))
+            return _undo(screen, asked, _placed(screen, name), yes=bool(values["yes"]))
         return _seen(screen, asked, name) if values["noted"] else _eject(screen, asked, name)
 
     params = [
@@ -56,10 +57,17 @@ def _more(screen: Screen) -> tuple[Piece, ...]:
     return (Piece("workflow", NAME, workflow(screen.lang).encode()),)
 
 
+def _placed(screen: Screen, name: str) -> str:
+    """A name as taking it back knows it: by its place, of what the rooms below don't make."""
+    return next((piece.path for piece in _more(screen) if piece.name == name), name)
+
+
 def _eject(screen: Screen, asked: Options, name: str) -> int:
-    for path in eject(asked, name, screen.lang, _more(screen)):
+    paths = eject(asked, name, screen.lang, _more(screen))
+    for path in paths:
         screen.say(Message.of("eject.done", path=path), "good")
-    screen.say(Message.of("eject.next", name=name))
+    texts = paths[0].startswith((f"{PAGES}/", f"{TOOLKIT}/"))
+    screen.say(Message.of("eject.next" if texts else "eject.next.form", name=name))
     return 0
 
 

@@ -5,6 +5,7 @@ SENTENCES: dict[str, str] = {
     "eject.template": "Yours now, made by kiem eject from kiem {version}. kiem check tells when kiem makes it otherwise.",
     "eject.done": "Yours now: {path}",
     "eject.next": "kiem leaves it alone from here; changes in community.yaml no longer reach it. Back again? kiem eject {name} --undo",
+    "eject.next.form": "kiem leaves it alone from here. Back again? kiem eject {name} --undo",
     "eject.not": "Nothing was taken back.",
     "eject.kept": "What you had changed is kept in {path}",
     "eject.undone": "kiem makes this again: {path}",

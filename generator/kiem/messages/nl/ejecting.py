@@ -5,6 +5,7 @@ SENTENCES: dict[str, str] = {
     "eject.template": "Nu van jou, via kiem eject, uit kiem {version}. kiem check zegt het als kiem dit anders maakt.",
     "eject.done": "Nu van jou: {path}",
     "eject.next": "kiem blijft er vanaf nu af; wat je in community.yaml verandert, komt hier niet meer in. Toch terug? kiem eject {name} --undo",
+    "eject.next.form": "kiem blijft er vanaf nu af. Toch terug? kiem eject {name} --undo",
     "eject.not": "Er is niets teruggenomen.",
     "eject.kept": "Wat jij had veranderd, is bewaard in {path}",
     "eject.undone": "Dit maakt kiem weer: {path}",
