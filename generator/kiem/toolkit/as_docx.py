@@ -208,10 +208,12 @@ class _Writer:
 
     def coded(self, address: str, alt: str, blocks: Sequence[Block]) -> None:
         """The blocks beside a code that leads to the address."""
+        from docx.shared import Pt  # noqa: PLC0415 - as above
+
         between = self.paragraph(
             "", "Normal"
         ).paragraph_format  # else Word joins it to a table above
-        between.space_after, between.line_spacing = 0, 12700 * 5  # 5 points
+        between.space_after, between.line_spacing = 0, Pt(5)
         table = self._made.add_table(rows=1, cols=2)
         code, told = table.rows[0].cells
         body, whole = self._made, code.width + told.width
