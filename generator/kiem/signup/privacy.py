@@ -84,7 +84,7 @@ def statement(
 def _route(words: Words, ref: Ref) -> str:
     if ref.kind == "mailto":
         return words.say("privacy.route_mailto", email=ref.address)
-    where = ref.host if ref.kind == "link" else _name(ref)
+    where = ref.host if ref.kind == "link" else ref.receiver
     return words.say(f"privacy.route_{ref.kind}", receiver=where, service=ref.title)
 
 
@@ -92,7 +92,7 @@ def _receiver(words: Words, ref: Ref) -> Receiver:
     known, title = ref.privacy, ref.title
     pages = (("privacy.service_page", known.page), ("privacy.service_dpa", known.dpa))
     return Receiver(
-        name=_name(ref),
+        name=ref.receiver,
         title=title,
         country=_country(words, known.country),
         page=known.page,
@@ -102,14 +102,9 @@ def _receiver(words: Words, ref: Ref) -> Receiver:
     )
 
 
-def _name(ref: Ref) -> str:
-    """What people know the receiver by: the service, or the host of what an organiser runs."""
-    return ref.receiver if ref.receiver == ref.host else ref.service.title
-
-
 def _facts(words: Words, ref: Ref) -> Iterator[str]:
     """What is known of who gets the answers, a sentence each; an address of one's own says nothing."""
-    known, name = ref.privacy, _name(ref)
+    known, name = ref.privacy, ref.receiver
     if known.country:
         yield words.say("privacy.seat", receiver=name, country=_country(words, known.country))
     if known.legal_name not in ("", name):

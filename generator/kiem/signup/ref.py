@@ -172,9 +172,9 @@ class Ref(NamedTuple):
 
     @property
     def receiver(self) -> str:
-        """Who gets the answers: a company, or the host of what people run themselves."""
+        """Who people know to get the answers: the service, or the host of what is run by themselves."""
         own = "" in self.service.hosts and self.privacy == Privacy()
-        return self.privacy.legal_name or (self.host if own else self.title)
+        return self.host if own else self.title
 
     @property
     def host(self) -> str:
