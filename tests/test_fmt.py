@@ -148,8 +148,8 @@ def test_another_encoding_is_told_and_left(tmp_path: Path) -> None:
 def test_an_old_name_works_with_a_notice_and_is_renamed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(RENAMED, "signup.send_to", Renamed("form", "0.4.0"))
-    monkeypatch.setitem(RENAMED, "team.function", Renamed("role", "0.4.0"))
+    monkeypatch.setitem(RENAMED, "signup.send_to", Renamed("form", "0.2.0"))
+    monkeypatch.setitem(RENAMED, "team.function", Renamed("role", "0.2.0"))
     text = ELM_LANE + (
         "team:\n  - name: Noor\n    function: organisr\n  - name: Teun\n    function: editor\n"
         "signup:\n  send_to: https://tally.so/r/wA1b2C  # ours\n"
@@ -171,10 +171,17 @@ def test_an_old_name_works_with_a_notice_and_is_renamed(
     assert "S-11" not in kiem_here("check", "--today", TODAY, cwd=tmp_path).out
 
 
+@pytest.mark.parametrize(
+    ("since", "until"), [("0.2.0", "0.4.0"), ("0.9.3", "0.11.0"), ("1.0.0", "1.2.0")]
+)
+def test_an_old_name_works_for_two_minor_versions(since: str, until: str) -> None:
+    assert Renamed("form", since).until == until
+
+
 def test_every_entry_of_the_table_names_a_key_and_a_version() -> None:
     for old, entry in RENAMED.items():
         assert re.fullmatch(r"[a-z_.]+", old)
-        assert re.fullmatch(r"\d+\.\d+\.\d+", entry.until)
+        assert re.fullmatch(r"\d+\.\d+\.\d+", entry.since)
         left = [tuple(map(int, version.split("."))) for version in (__version__, entry.until)]
         assert left[0] < left[1], f"kiem {__version__} no longer knows {old}: take it out"
 

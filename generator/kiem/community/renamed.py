@@ -9,12 +9,20 @@ from typing import NamedTuple
 from kiem.community.finding import Finding
 from kiem.source import Mark, Node, Source, Trail
 
+WORKS = 2  # minor versions: the one that renamed the key, and the next
+
 
 class Renamed(NamedTuple):
-    """What a key is called now, and the first version that won't know the old name any more."""
+    """What a key is called now, and the version that renamed it ("0.2.0")."""
 
     now: str
-    until: str
+    since: str
+
+    @property
+    def until(self) -> str:
+        """The first version that won't know the old name any more."""
+        major, minor, _ = self.since.split(".")
+        return f"{major}.{int(minor) + WORKS}.0"
 
 
 # The old key by its dotted path, without the numbers of list items: "signup.send_to".
