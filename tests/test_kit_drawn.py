@@ -206,6 +206,43 @@ def test_papers_have_their_size() -> None:
         assert tuple(round(float(side) / 72 * 25.4) for side in page.mediabox[2:]) == size
 
 
+def rewritten(where: Path, old: str, new: str) -> Community:
+    """The sample with other words in it."""
+    text = (SAMPLE / "community.yaml").read_text("utf-8")
+    assert old in text
+    (where / "community.yaml").write_text(text.replace(old, new), "utf-8")
+    found = read_community(source.read(where / "community.yaml"), TODAY)
+    return blueprint.fill(found, blueprint.load(found.community.type)).community
+
+
+def printed(it: KitFile) -> str:
+    """The text that stands on the first page."""
+    return pypdfium2.PdfDocument(it.content)[0].get_textpage().get_text_range()
+
+
+@pytest.mark.parametrize("name", ["poster-a4.pdf", "poster-a3.pdf", "flyer-a5.pdf"])
+@pytest.mark.parametrize(
+    "title", ["Kom eens kijken", "Kindercarnavalsoptochtvoorbereidingen met de hele buurt"]
+)
+def test_a_date_on_paper_says_what_happens_then(name: str, title: str, tmp_path: Path) -> None:
+    made = kit_of(rewritten(tmp_path, "Kom eens kijken", title), "nl", SAMPLE)
+    told = re.sub(r"[\s\ufffe\u00ad-]", "", printed(file(made, name)))
+    assert re.sub(r"\s", "", f"{title}Zaterdag 13 februari 2027") in told
+    assert told.endswith("kring.example")
+
+
+def test_a_very_long_word_on_the_one_pager_stays_clear_of_the_shoots(tmp_path: Path) -> None:
+    promise = "Arbeidsongeschiktheidsverzekeringsvraagstukken samen oplossen in de buurt"
+    old = "Buren die samen repareren wat nog lang niet weg hoeft"
+    made = kit_of(rewritten(tmp_path, old, promise), "nl", SAMPLE)
+    page = pypdfium2.PdfDocument(file(made, "one-pager.pdf").content)[0]
+    letters = page.get_textpage()
+    found = letters.search("buurt").get_next()
+    assert found
+    rights = [letters.get_charbox(found[0] + n)[2] for n in range(found[1])]
+    assert max(rights) < page.get_width() * 0.7
+
+
 def test_the_black_poster_has_no_colour_and_little_ink() -> None:
     picture = rendered(file(kit("leeskring", "nl"), "poster-a4-bw.pdf"), 50)
     assert all(low == high for low, high in [picture.convert("HSV").getextrema()[1]])
@@ -454,10 +491,21 @@ def test_a_sentence_runs_the_way_of_most_of_its_letters() -> None:
     assert directed("حديقة الزيتون.") == "\u2067حديقة الزيتون.\u2069"
 
 
-def test_without_typst_the_rest_is_there_and_one_line_says_what_is_not(tmp_path: Path) -> None:
+@pytest.mark.parametrize("absent", ["not installed", "does not load"])
+def test_without_typst_the_rest_is_there_and_one_line_says_what_is_not(
+    absent: str, tmp_path: Path
+) -> None:
     copy = shutil.copytree(HERE / "elm-lane", tmp_path / "elm")
+    broken = tmp_path / "path" / "typst" / "__init__.py"
+    broken.parent.mkdir(parents=True)
+    broken.write_text("raise ImportError('its library does not load')\n", "utf-8")
+    hidden = (
+        "sys.modules['typst'] = None"
+        if absent == "not installed"
+        else f"sys.path.insert(0, {str(tmp_path / 'path')!r})"
+    )
     script = (
-        "import sys; sys.modules['typst'] = None; from kiem.cli.start import run;"
+        f"import sys; {hidden}; from kiem.cli.start import run;"
         f"sys.exit(run(['build', {str(copy)!r}, '--today', '2027-01-05']))"
     )
     done = subprocess.run(

@@ -1,12 +1,13 @@
 """Every page of the sample in a real Chromium: both languages, phone and desktop, light and dark."""
 
+import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from accessible import serious
-from story import ROOT
+from story import ROOT, kiem
 
 pytestmark = pytest.mark.browser
 
@@ -94,3 +95,34 @@ def test_the_list_of_pages_is_whole(site: Path) -> None:
     listed = {p + "index.html" if not p.endswith(".html") else p for p in PAGES}
     assert built - set(PASTED) == listed
     assert (ROOT / "sample-community").is_dir()
+
+
+WIDE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 120"><path d="M0 0h1200v120z"/></svg>'
+LONG = "Hottentottententententoonstellingsgroep Noordoost"
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_a_wide_logo_without_a_size_and_a_very_long_name_keep_their_place(
+    width: int, tmp_path: Path, chromium: Browser
+) -> None:
+    text = (ROOT / "tests/communities/de-cooperatie/community.yaml").read_text("utf-8")
+    name = re.search(r"^  name: (.*)$", text, re.MULTILINE)
+    assert name
+    text = text.replace(name[0], f"  name: {LONG}") + "\nsite:\n  logo: wide.svg\n"
+    (tmp_path / "community.yaml").write_text(text, "utf-8")
+    (tmp_path / "wide.svg").write_text(WIDE, "utf-8")
+    said = kiem("build", ".", "--output", "www", "--today", "2027-02-01", cwd=tmp_path)
+    assert said.code == 0, said.err
+    page = chromium.new_page(viewport={"width": width, "height": 900})
+    page.goto((tmp_path / "www/promotie/index.html").as_uri())
+    logo = page.locator(".k-name img").bounding_box()
+    assert logo
+    assert logo["width"] > 150
+    doors = [door.bounding_box() for door in page.locator(".k-door").all()]
+    assert len(doors) == 3
+    rights = [box["x"] + box["width"] for box in doors if box]
+    for box, right in zip(doors[1:], rights, strict=False):
+        assert box
+        assert box["x"] >= right or width == 390
+    assert max(rights) <= width - 20
+    page.close()

@@ -4,7 +4,7 @@ Owns: fonts (ours and the organiser's, never the machine's), PDF/UA-1, and that 
 Must not know: what is on a page. What people wrote comes as JSON, never as source.
 """
 
-import importlib.util
+import importlib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -43,9 +43,14 @@ class PageError(Exception):
     """Typst can't make a page of ours: our bug, or a picture it can't read."""
 
 
+@cache
 def here() -> bool:
-    """Whether there is a typst for this machine."""
-    return importlib.util.find_spec("typst") is not None
+    """Whether there is a typst for this machine, and one that runs."""
+    try:
+        importlib.import_module("typst")
+    except ImportError:
+        return False
+    return True
 
 
 @cache
