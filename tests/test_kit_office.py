@@ -232,6 +232,33 @@ def test_the_calendar_holds_the_start_and_the_dated_events(name: str, lang: str)
     assert len({str(entry["uid"]) for entry in entries}) == len(entries)
 
 
+def _uids(content: bytes) -> list[str]:
+    return [str(entry["uid"]) for entry in icalendar.Calendar.from_ical(content).walk("VEVENT")]
+
+
+@pytest.mark.parametrize("name", ["leeskring", "sample-community"])
+def test_an_entry_has_the_same_id_in_each_language(name: str) -> None:
+    found = [_uids(by_name(kit(name, lang))["event.ics"].content) for lang in ("nl", "en")]
+    assert found[0] == found[1]
+    assert len(found[0]) > 1
+
+
+def test_the_page_of_events_and_the_kit_name_an_entry_alike(tmp_path: Path) -> None:
+    shutil.copytree(
+        folder("leeskring"), tmp_path / "x", ignore=shutil.ignore_patterns("site", ".kiem")
+    )
+    done = kiem("build", "--today", "2027-02-01", cwd=tmp_path / "x")
+    assert done.code == 0, done.err
+    site = tmp_path / "x" / "site"
+    for page, packed in (("agenda", "toolkit"), ("en/events", "en/toolkit")):
+        with zipfile.ZipFile(site / packed / "toolkit.zip") as files:
+            [ours] = [name for name in files.namelist() if name.endswith("event.ics")]
+            known = _uids(files.read(ours))
+        offered = [uid for file in (site / page).glob("*.ics") for uid in _uids(file.read_bytes())]
+        assert offered
+        assert set(offered) < set(known)
+
+
 @pytest.mark.parametrize(("name", "lang"), KITS)
 def test_the_sheet_of_posts_says_when_with_which_picture_and_link(name: str, lang: str) -> None:
     made = by_name(kit(name, lang))

@@ -11,6 +11,7 @@ from kiem.site import diary
 from kiem.site.aims import Fact
 from kiem.site.edition import Edition
 from kiem.site.themes import Theme
+from kiem.templates.anchors import of_events
 
 TONES = {"coming": "", "later": "tint", "past": ""}
 
@@ -39,7 +40,7 @@ class Group(NamedTuple):
 
 def agenda(edition: Edition, themes: Mapping[str, Theme]) -> tuple[Group, ...]:
     """The groups that hold an event: coming by date, later by members, past newest first."""
-    originals, ids = edition.original.events, diary.event_ids(edition)
+    originals, ids = edition.original.events, of_events(edition.original)
     moments: dict[str, list[tuple[Event, Meeting]]] = {key: [] for key in TONES}
     for mark, event, original in zip(ids, edition.community.events, originals, strict=True):
         theme = themes.get(original.theme or "")

@@ -14,14 +14,7 @@ from kiem.site.edition import Edition
 from kiem.site.model import Asset
 from kiem.site.routes import Route, route
 from kiem.templates import paragraphs, plain
-from kiem.templates.anchors import anchor, unique
-
-GROUPS = ("coming", "later", "past")  # anchors that the page has already
-
-
-def event_ids(edition: Edition) -> tuple[str, ...]:
-    """The anchor of every event, the same in each language."""
-    return unique([anchor(event.title) for event in edition.original.events], taken=GROUPS)
+from kiem.templates.anchors import of_events
 
 
 def event_path(edition: Edition, id: str) -> str:
@@ -45,7 +38,7 @@ def files(
     """The files that the pages link to; none is no work at all."""
     coming = [
         _event(edition, mark, event, keep)
-        for mark, event in zip(event_ids(edition), edition.community.events, strict=True)
+        for mark, event in zip(of_events(edition.original), edition.community.events, strict=True)
         if "events" in routes and event.date and event.date >= edition.today
     ]
     return (*coming, *([_opening(edition, keep)] if opens_later(edition, phase) else []))

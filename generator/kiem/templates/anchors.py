@@ -7,7 +7,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from kiem.community.definition import Community
+
 LONGEST = 50
+AGENDA = ("coming", "later", "past")  # ids that the page of events has already
 NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 
 
@@ -33,3 +36,11 @@ def unique(wanted: Iterable[str], taken: Iterable[str] = ()) -> tuple[str, ...]:
         seen.add(chosen)
         given.append(chosen)
     return tuple(given)
+
+
+def of_events(original: Community) -> tuple[str, ...]:
+    """The id of every event, by its title in the default language: the same in each language.
+
+    A calendar file knows its entries by them too.
+    """
+    return unique([anchor(event.title) for event in original.events], taken=AGENDA)
