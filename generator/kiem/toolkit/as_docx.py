@@ -29,7 +29,7 @@ from kiem.toolkit.facts import Facts
 
 MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 WHOLE = "one-pager"
-ROOMY = 1350  # characters of it that fit in the usual size
+ROOMY = 1150  # characters of it that fit in the usual size
 # What stands side by side on it, by the names of its passages.
 CODE, GUTTER = (
     33 * 36000,
@@ -208,12 +208,7 @@ class _Writer:
 
     def coded(self, address: str, alt: str, blocks: Sequence[Block]) -> None:
         """The blocks beside a code that leads to the address."""
-        from docx.shared import Pt  # noqa: PLC0415 - as above
-
-        between = self.paragraph(
-            "", "Normal"
-        ).paragraph_format  # else Word joins it to a table above
-        between.space_after, between.line_spacing = 0, Pt(5)
+        self._thin()  # else Word joins it to a table above
         table = self._made.add_table(rows=1, cols=2)
         code, told = table.rows[0].cells
         body, whole = self._made, code.width + told.width
@@ -221,6 +216,7 @@ class _Writer:
         for column, cell in zip(table.columns, (code, told), strict=True):
             column.width = cell.width
         line = code.paragraphs[0]
+        line.paragraph_format.space_after, line.paragraph_format.line_spacing = 0, 1.0
         image = qr.png(address)
         picture = line.add_run().add_picture(io.BytesIO(image), CODE)
         picture._inline.docPr.set("descr", alt)  # noqa: SLF001 - no public way to describe
@@ -233,6 +229,14 @@ class _Writer:
         self.blocks(blocks)
         told._element.remove(told.paragraphs[0]._p)  # noqa: SLF001 - the empty one it begins with
         self._made = body
+        self._thin()  # a document that ends in a table gets a row from the program that opens it
+
+    def _thin(self) -> None:
+        """An empty row, as thin as can be."""
+        from docx.shared import Pt  # noqa: PLC0415 - as above
+
+        form = self.paragraph("", "Normal").paragraph_format
+        form.space_after, form.line_spacing = 0, Pt(2)
 
     def _table(self, header: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
         table = self._made.add_table(rows=1, cols=len(header), style="Table Grid")
