@@ -7,6 +7,7 @@ import hashlib
 import html
 import io
 import json
+import os
 import quopri
 import re
 import shutil
@@ -142,7 +143,8 @@ def _image(content: bytes) -> Any:
 @cache
 def converted() -> Path:
     """Every document and the slides of some kits as PDF, made by LibreOffice in one go."""
-    where = ROOT / ".pytest_cache" / "office"
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+    where = ROOT / ".pytest_cache" / f"office-{worker}"
     shutil.rmtree(where, ignore_errors=True)
     where.mkdir(parents=True)
     files = []
@@ -189,6 +191,17 @@ def test_libreoffice_opens_and_prints_all_of_it(name: str, lang: str) -> None:
         if file.format == "docx":
             assert any(font.startswith("BricolageGrotesque") for font in fonts), fonts
             assert any(font.startswith("AtkinsonHyperlegibleNext") for font in fonts), fonts
+
+
+def test_every_script_has_the_size_of_its_neighbours() -> None:
+    made = by_name(kit("sample-community", "nl"))["press-release.docx"]
+    with zipfile.ZipFile(io.BytesIO(made.content)) as parts:
+        texts = [parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml")]
+    sizes = [re.findall(r'<w:(sz|szCs) w:val="(\d+)"/>', text) for text in texts]
+    assert sum(map(len, sizes)) > 40
+    for found in sizes:
+        latin, other = ([size for kind, size in found if kind == it] for it in ("sz", "szCs"))
+        assert latin == other
 
 
 @pytest.mark.parametrize(("name", "lang"), KITS)

@@ -66,7 +66,8 @@ def test_every_answer_can_be_tried_and_what_arrived_is_shown(
     page.clock.fast_forward(4000)  # a form that is sent at once is taken for a robot's
     fill(page)
 
-    panel.get_by_label("het ging mis").check()
+    with page.expect_response("**/__kiem/answer"):
+        panel.get_by_label("het ging mis").check()
     send.click()
     expect(form.locator("[data-failed]")).to_be_visible()
     arrived = panel.locator(".arrived").first
@@ -74,13 +75,15 @@ def test_every_answer_can_be_tried_and_what_arrived_is_shown(
     expect(arrived).to_contain_text("Iepenlaan <b>3</b>")
     expect(arrived).to_contain_text("verstuurd door de pagina")
 
-    panel.get_by_label("er klopt iets niet in een veld").check()
+    with page.expect_response("**/__kiem/answer"):
+        panel.get_by_label("er klopt iets niet in een veld").check()
     send.click()
     expect(panel.locator(".arrived")).to_have_count(2)
     expect(form.locator("[aria-invalid=true], [data-failed]:not([hidden])").first).to_be_visible()
     expect(form.locator("textarea").first).to_have_value(re.compile("lamp is stuk"))
 
-    panel.get_by_label("het is aangekomen").check()
+    with page.expect_response("**/__kiem/answer"):
+        panel.get_by_label("het is aangekomen").check()
     send.click()
     expect(page).to_have_url(preview.address + "bedankt/")
     expect(panel.locator(".arrived")).to_have_count(3)
@@ -92,7 +95,8 @@ def test_no_answer_at_all_is_told_after_a_while(chromium: Browser, preview: Serv
     page, outside = opened(chromium, preview)
     page.get_by_role("button", name=re.compile("kiem")).click()
     panel = page.get_by_role("dialog", name="Voorvertoning")
-    panel.get_by_label("helemaal geen antwoord").check()
+    with page.expect_response("**/__kiem/answer"):
+        panel.get_by_label("helemaal geen antwoord").check()
     fill(page)
     page.clock.fast_forward(4000)
     page.locator("main form.k-form [type=submit]").click()

@@ -80,6 +80,7 @@ def write(document: Document, facts: Facts) -> bytes:
         paper.titled(made, title)
         writer.paragraph(title, "Title")
         writer.blocks(blocks)
+    paper.in_every_script(made)
     saved = io.BytesIO()
     made.save(saved)
     return rezipped(saved.getvalue())

@@ -15,7 +15,7 @@ from docx.document import Document as Word
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import parse_xml
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
@@ -51,6 +51,29 @@ def sheet(dress: Dress, *, title: str, author: str, date: dt.date) -> Word:
     core.title, core.author, core.last_modified_by = title, author, author
     core.language, core.comments, core.revision = LOCALES.get(dress.lang, dress.lang), "", 1
     core.created = core.modified = moment.replace(tzinfo=None)
+    return made
+
+
+def in_every_script(made: Word) -> None:
+    """Let Arabic and Hebrew have the sizes and weights of the Latin beside them: Word keeps two sets."""
+    section = made.sections[0]
+    ends = (section.first_page_header, section.header, section.first_page_footer, section.footer)
+    roots = (made.styles.element, made.element, *(end._element for end in ends))  # noqa: SLF001 - no public way to a part's XML
+    for style in (style for root in roots for style in root.iter(qn("w:rPr"))):
+        for latin, other in (("w:b", "w:bCs"), ("w:sz", "w:szCs")):
+            given = style.find(qn(latin))
+            if given is None:
+                continue
+            for old in style.findall(qn(other)):
+                style.remove(old)
+            given.addnext(_copied(given, other))
+
+
+def _copied(given: Any, name: str) -> Any:
+    """An element with the same attributes under another name."""
+    made = OxmlElement(name)
+    for key, value in given.attrib.items():
+        made.set(key, value)
     return made
 
 
