@@ -46,12 +46,15 @@
   const again = () => { keep(); location.reload(); };
 
   // The page as it is served; what changes in that can mostly be changed in place.
-  const source = async () => (await fetch(location.pathname)).text();
-  let known = null;
+  // A preview that has stopped answers nothing; the line below asks until it is back.
+  const ask = (address, options) => fetch(address, options).catch(() => null);
+  const source = async () => (await ask(location.pathname))?.text();
+  let known;
   addEventListener("load", async () => { known = await source(); });
   const renew = async () => {
     const now = await source();
-    if (known !== null && kiemPatch(known, now)) known = now;
+    if (now === undefined) return;
+    if (known !== undefined && kiemPatch(known, now)) known = now;
     else again();
   };
 
@@ -117,7 +120,7 @@
   $(".close").addEventListener("click", shut);
   addEventListener("keydown", (event) => { if (event.key === "Escape" && !panel.hidden && !trouble.open) shut(); });
   trouble.querySelector("button").addEventListener("click", () => trouble.close());
-  const send = (to, data) => fetch(`/__kiem/${to}`, { method: "POST", body: JSON.stringify(data) });
+  const send = (to, data) => ask(`/__kiem/${to}`, { method: "POST", body: JSON.stringify(data) });
   panel.addEventListener("change", (event) => {
     const { name, value } = event.target;
     if (name === "today") send("view", { today: value });
@@ -126,7 +129,8 @@
   });
   panel.addEventListener("submit", (event) => { event.preventDefault(); send("view", {}); });
   const draw = async () => {
-    const told = await (await fetch("/__kiem/window")).json();
+    const told = await (await ask("/__kiem/window"))?.json();
+    if (!told) return;
     root.host.lang = told.lang;
     if (path === "waiting.html") document.documentElement.lang = told.lang;
     const broken = trouble.querySelector("div");
