@@ -4,11 +4,13 @@ import os
 import pty
 import re
 import select
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from story import ROOT
@@ -42,6 +44,8 @@ class Terminal:
             cwd=cwd,
             env=env,
             start_new_session=True,
+            # a run in the background ignores Ctrl-C, and so would whatever it starts
+            preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads here
         )
         self._slave = slave
         self.raw = ""
