@@ -10,6 +10,7 @@ of the ratios within a round.
 
 import argparse
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -135,9 +136,10 @@ def measure(community: Path, home: Path, rounds: int) -> tuple[list[float], list
     ):
         browser = playwright.chromium.launch(executable_path=own, args=["--no-sandbox"])
         definition, page = folder / "community.yaml", project / "docs" / "vragen.md"
+        answer = answer_in(definition, page)
         sides = [
-            _side(opened(browser, "http://127.0.0.1:8780/vragen/"), definition),
-            _side(opened(browser, "http://127.0.0.1:8790/vragen/"), page),
+            _side(opened(browser, "http://127.0.0.1:8780/vragen/"), definition, answer),
+            _side(opened(browser, "http://127.0.0.1:8790/vragen/"), page, answer),
         ]
         time.sleep(SETTLED)
         taken: tuple[list[float], list[float]] = ([], [])
@@ -151,12 +153,18 @@ def measure(community: Path, home: Path, rounds: int) -> tuple[list[float], list
     return taken
 
 
-def _side(page: Page, file: Path) -> Side:
-    text = file.read_text("utf-8")
-    answer = "In je pauze altijd."
-    if answer not in text:
-        sys.exit(f"{file} has no answer that starts with “{answer}”")
-    return Side(page, file, text, answer)
+def _side(page: Page, file: Path, answer: str) -> Side:
+    return Side(page, file, file.read_text("utf-8"), answer)
+
+
+def answer_in(definition: Path, page: Path) -> str:
+    """The first words of an answer that stand once in the community's file and also in mkdocs' page."""
+    shown, written = page.read_text("utf-8"), definition.read_text("utf-8")
+    _, _, questions = written.partition("\nfaq:")
+    for words in re.findall(r"^ +(?:a|nl): ([^.:?>]{12,}[.])", questions, re.MULTILINE):
+        if written.count(words) == 1 and words in shown:
+            return str(words)
+    sys.exit(f"{definition} has no answer of its own on {page}")
 
 
 def main() -> None:
