@@ -291,6 +291,18 @@ signup:
     assert "Je dagen: maandag / dinsdag" in shown
 
 
+@pytest.mark.parametrize("form", ["https://tally.so/r/wA1b2C", "https://f.example/x", CONTACT])
+def test_who_prepares_the_answers_reads_why_a_question_is_asked(form: str, pages: Pages) -> None:
+    more = RICH.format(policy="apply", route=f"  form: {form}\n")
+    listed = pages(more)["aanmelden.md"].partition("Deze vragen kun je verwachten")[2]
+    told = [part.partition("</span>")[0] for part in listed.split('<span class="k-field__why">')]
+    assert [text.partition("dit vragen: ")[2] for text in told[1:]] == [
+        'We zoeken <a href="https://a.example/" rel="noopener">buren</a>',
+        "Voor het rooster",
+        "Daarom",
+    ]
+
+
 def test_a_form_of_nobodys_service_is_called_by_its_host(pages: Pages) -> None:
     shown = pages("signup:\n  form: https://f.example/x\n  form_as: embed\n")
     for name in ("aanmelden.md", "privacy.md"):
