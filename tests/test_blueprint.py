@@ -406,6 +406,24 @@ def test_answers_only_say_what_is_known(tmp_path: Path) -> None:
     assert "De Steiger" in rich["platform"]
 
 
+MEETING = """
+events:
+  - {title: Bellen over roest, kind: online, date: 2027-03-09}
+  - {title: Vragen aan de werf, kind: walk_in, place: "online, link na een mail", date: 2027-03-10}
+  - {title: Nog geen plek, date: 2027-03-11}
+"""
+
+
+def test_the_answer_about_meeting_names_what_people_meet_at(tmp_path: Path) -> None:
+    assert "offline" not in asked(filled(small(tmp_path, MEETING)))
+    more = "  - {title: Kijk op de werf, kind: walk_in, place: De helling, date: 2027-03-12}\n"
+    more += "  - {title: De eerste vaart, kind: kickoff, place: De kade, date: 2027-04-01}\n"
+    more += "  - {title: Avond met gasten, kind: meetup, when_members: 100}\n"
+    answer = asked(filled(small(tmp_path, MEETING + more)))["offline"]
+    named = [line.removeprefix("- ") for line in answer.splitlines() if line.startswith("- ")]
+    assert named == ["Kijk op de werf", "De eerste vaart", "Avond met gasten"]
+
+
 def test_every_answer_is_finished(tmp_path: Path) -> None:
     for kind in (*TYPES,):
         for lang in words.languages():

@@ -19,6 +19,7 @@ from icalendar import Calendar
 from kiem import blueprint, source, theme, words
 from kiem.community.load import read_community
 from kiem.community.localise import in_language
+from kiem.content import builtin
 from kiem.errors import InputError
 from kiem.messages import CATALOGUES
 from kiem.site import front
@@ -29,6 +30,7 @@ from kiem.site.model import Site
 from kiem.site.people import initials
 from kiem.site.pictures import size
 from kiem.site.plan import plan
+from kiem.site.routes import slug
 from kiem.templates.anchors import anchor, unique
 from kiem.toolkit.making import make
 from reading import MEANT_TO_BE_EMPTY, Page
@@ -41,6 +43,7 @@ EXAMPLES: Mapping[str, Path] = {
     "rich": TESTS / "communities" / "nachtploeg" / "community.yaml",
     "bilingual": TESTS.parent / "sample-community" / "community.yaml",
 }
+TYPES = sorted({it.parent.name for it in builtin("blueprints").glob("*/blueprint.yml")} - {"base"})
 PREPARING = dt.date(2026, 11, 22)
 # One day in each phase; the launch of all three examples lies in March 2027.
 DAYS = (PREPARING, dt.date(2027, 1, 25), dt.date(2027, 3, 10), dt.date(2027, 6, 1))
@@ -310,6 +313,33 @@ def test_the_phase_drives_status_and_button(
     assert buttons == {button}
     assert len(shown.by_class("k-button--primary")) == 3
     assert made.settings["extra"]["kiem"]["languages"]["en"]["cta"]["title"] == button  # type: ignore[index]
+
+
+CLOSED = {
+    "nl": ("Je wacht tot aanmelden weer kan", "Mail ons", "Een groep telt ongeveer"),
+    "en": ("You wait until sign-up opens again", "Email us", "A group is about"),
+}
+OPEN = {
+    "nl": ("Je meldt je aan", "Je vraagt een uitnodiging", "We laten", "begint er een groepje"),
+    "en": ("You sign up", "You ask for an invitation", "We let in", "a small group of about"),
+}
+
+
+@pytest.mark.parametrize("lang", CLOSED)
+@pytest.mark.parametrize("policy", ["open", "apply", "invite"])
+@pytest.mark.parametrize("type_", TYPES)
+def test_nobody_is_told_to_sign_up_while_that_cannot_be(
+    small: Path, type_: str, policy: str, lang: str
+) -> None:
+    assert TYPES
+    add(small, f"access:\n  policy: {policy}\nphase: closed\n")
+    body = small.read_text("utf-8").replace("type: local", f"type: {type_}")
+    small.write_text(body.replace("language: en", f"language: {lang}"), "utf-8")
+    made = site(small, with_kit=False)
+    for path in ("index.md", f"{slug('join', lang)}.md"):
+        steps = page(made, path).by_class("k-steps")[0].text
+        assert [text for text in CLOSED[lang] if text not in steps] == []
+        assert [text for text in OPEN[lang] if text in steps] == []
 
 
 @pytest.mark.parametrize(("members", "shown"), [(14, False), (15, True)])

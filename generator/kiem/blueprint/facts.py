@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 
 from kiem.blueprint.layers import KeyPath
 from kiem.community.definition import Community
+from kiem.community.events import Event
 from kiem.community.localise import in_language
 from kiem.words import Words
 
@@ -86,15 +87,22 @@ def _joining(c: Community, words: Words) -> dict[str, str]:
 
 
 def _inside(c: Community) -> dict[str, str]:
-    meetups = [event.title for event in c.events if event.kind == "meetup"]
+    gatherings = [event.title for event in c.events if _in_person(event)]
     return {
         "platform": c.launch.platform.name if c.launch.platform else "",
         "rules": _bullets(c.conduct.rules[:3]),
         "report_to": c.conduct.report_to,
-        "meetup": next(iter(meetups), ""),
+        "gatherings": _bullets(gatherings[:3]),
         "tasks": _bullets(c.ambassadors.tasks),
         "time": c.ambassadors.time,
     }
+
+
+def _in_person(event: Event) -> bool:
+    """Whether people see each other there, as far as the organiser tells."""
+    if event.kind == "online" or "online" in event.place.casefold():
+        return False
+    return bool(event.place) or event.kind == "meetup"
 
 
 def _bullets(texts: Collection[str]) -> str:

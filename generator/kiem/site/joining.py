@@ -20,7 +20,7 @@ class Step(NamedTuple):
 
 
 def steps(edition: Edition) -> tuple[Step, ...]:
-    """Apply, answer, group, introduce: each with its terms in days."""
+    """Apply (or wait until that is possible), answer, group, introduce: each with its terms in days."""
     return (_apply(edition), _answer(edition), _group(edition), _introduce(edition))
 
 
@@ -41,6 +41,8 @@ def sentence(text: str) -> str:
 
 
 def _apply(edition: Edition) -> Step:
+    if _closed(edition):
+        return Step(edition.say("landing.step_wait"), edition.say("landing.step_wait_text"))
     opens = calendar.signup_opens(edition.original)
     invite = edition.community.access.policy == "invite"
     title = edition.say("landing.step_invite" if invite else "landing.step_apply")
@@ -60,8 +62,9 @@ def _answer(edition: Edition) -> Step:
 def _group(edition: Edition) -> Step:
     access = edition.community.access
     come = "start" if access.policy == "open" else "group"
+    size = "group_closed" if _closed(edition) else f"{come}_{access.batches.every}"
     texts = [sentence(access.explain)] if access.explain else []
-    texts.append(edition.say(f"landing.{come}_{access.batches.every}", size=access.batches.size))
+    texts.append(edition.say(f"landing.{size}", size=access.batches.size))
     return Step(edition.say(f"landing.step_{come}"), " ".join(texts))
 
 
@@ -72,6 +75,10 @@ def _introduce(edition: Edition) -> Step:
     if edition.community.launch.opening_question:
         texts.append(edition.say("landing.step_introduce_question"))
     return Step(edition.say("landing.step_introduce"), " ".join(texts))
+
+
+def _closed(edition: Edition) -> bool:
+    return calendar.phase(edition.original, edition.today) == "closed"
 
 
 def _term(edition: Edition) -> str:
