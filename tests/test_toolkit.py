@@ -381,6 +381,19 @@ def test_each_phase_has_its_own_kit() -> None:
     assert release.text.startswith("De Nachtploeg telt 104 leden\n===")
 
 
+def test_a_text_goes_with_its_short_form_but_the_short_form_may_go_alone() -> None:
+    found = community("nachtploeg")
+
+    def releases(*skip: str) -> set[str]:
+        kit_ = found.toolkit.model_copy(update={"skip": skip})
+        made = kit_of(with_(found, toolkit=kit_), "nl", HERE)
+        return {file.stem for file in made.files if file.stem.startswith("press")}
+
+    assert releases() == {"press-release", "press-release-short"}
+    assert releases("press-release.docx") == set()
+    assert releases("press-release-short") == {"press-release"}
+
+
 def test_items_need_something_to_say() -> None:
     found = community("leeskring")
     bare = with_(found, events=(), toolkit=found.toolkit.model_copy(update={"press": None}))

@@ -28,6 +28,7 @@ from kiem.toolkit.writing import Writer, writer
 from kiem.words import Words
 
 READABLE = ("txt", "md")
+SHORT = "-short"  # how the stem of a text's short form ends
 
 
 def make(  # noqa: PLR0913 - all that a text may depend on
@@ -111,11 +112,15 @@ def _as_they_go(
 
 
 def _gone(community: Community, blueprint: Blueprint) -> set[str]:
-    """What the type drops, but for posts on a channel the organiser uses; and what they skip."""
+    """What the type drops, but for posts on a channel the organiser uses; and what they skip.
+
+    A text goes with its short form; the short form may go alone.
+    """
     known = names(blueprint.facts.toolkit_adds)
     skipped = {meant(name, known) for name in community.toolkit.skip}
     used = {f"{STEM}/{social(channel.name)}" for channel in community.channels}
-    return {*blueprint.facts.toolkit_drops} - used | skipped
+    gone = {*blueprint.facts.toolkit_drops} - used | skipped
+    return gone | {f"{name}{SHORT}" for name in gone}
 
 
 def _told(files: Sequence[KitFile], words: Words) -> dict[str, Any]:

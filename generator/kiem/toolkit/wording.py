@@ -116,8 +116,6 @@ def _in_words(lang: str) -> Callable[[object], Said]:
             return told(Line(templates.day(value, lang)))
         if isinstance(value, dt.time):
             return Said(f"{value:%H:%M}")
-        if isinstance(value, dt.time):
-            return Said(f"{value:%H:%M}")
         if isinstance(value, int) and not isinstance(value, bool):
             return Said(value)
         if not isinstance(value, str):
