@@ -152,6 +152,67 @@ def test_wrong_answers_are_told_in_the_words_of_kiem_check(tmp_path: Path, start
     assert "  contact: hallo@losseschroef.example\n" in text
 
 
+ENTER = {
+    "nl": (
+        "Of Enter = {}",
+        "Of druk op Enter: dan vul je het later in.",
+        "druk op Enter als je klaar",
+    ),
+    "en": ("Or Enter = {}", "Or press Enter to fill it in later.", "press Enter when you are done"),
+}
+
+
+@pytest.mark.parametrize("lang", sorted(CATALOGUES))
+def test_after_a_mistake_enter_does_what_is_said(tmp_path: Path, start: Start, lang: str) -> None:
+    default, later, done = ENTER[lang]
+    said = CATALOGUES[lang].MESSAGES
+    terminal = start("--type=local", "--name=X Y", "--audience=a", "--summary=s", lang=lang)
+    terminal.asked()
+    terminal.types("")
+    assert later in terminal.types("x" * 900)
+    terminal.types("")
+    assert done in terminal.types("x" * 900)
+    terminal.types("")
+    terminal.types("")
+    asks(terminal, lang, "launch")
+    assert default.format("2027-03-30") in terminal.types("31 februari 2027")
+    terminal.types("")
+    asks(terminal, lang, "contact")
+    assert later in terminal.types("Elm Lane, hello@elmlane")
+    terminal.types("")
+    asks(terminal, lang, "form")
+    assert default.format(said["new.form.none"]) in terminal.types("ergens")
+    terminal.types("")
+    assert default.format(said["new.colour.blueprint"]) in terminal.types("paarsig")
+    review = terminal.types("")
+    for label, value in {
+        "launch": "2027-03-30",
+        "contact": "Elm Lane",
+        "form": said["new.form.none"],
+        "look": said["new.colour.blueprint"],
+    }.items():
+        assert re.search(rf"{said[f'new.label.{label}']} +{value}\n", review), review
+    terminal.keys("\n")
+    assert terminal.ends() == 0, terminal.text
+    assert "  date: 2027-03-30\n" in (tmp_path / "x" / "community.yaml").read_text("utf-8")
+
+
+def test_after_a_mistake_enter_keeps_what_was_answered_before(start: Start) -> None:
+    terminal = start("--type=local", "--name=X Y", "--audience=a", "--summary=s", lang="nl")
+    terminal.asked()
+    for _ in range(4):
+        terminal.types("")
+    asks(terminal, "nl", "launch")
+    terminal.types("9 maart 2028")
+    terminal.types("terug")
+    assert "Of Enter = zo laten: 2028-03-09" in terminal.types("31 februari 2027")
+    terminal.types("")
+    terminal.types("terug")
+    assert terminal.text.endswith("Enter = zo laten: 2028-03-09\n  > ")
+    terminal.keys(CONTROL_D)
+    assert terminal.ends() == 130
+
+
 def test_a_service_that_wants_a_key_gets_it(tmp_path: Path, start: Start) -> None:
     terminal = start("--type=local", "--name=X Y", "--audience=a", lang="en")
     terminal.asked()

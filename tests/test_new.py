@@ -250,6 +250,18 @@ def test_a_file_with_mistakes_says_where(tmp_path: Path) -> None:
     assert not (tmp_path / "x").exists()
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_file_is_told_all_its_mistakes_at_once(tmp_path: Path, lang: str) -> None:
+    wrong = "launch: 31 februari 2027\ntagleen: x\ncontact: niemand\nname: [a, b]\nlanguage: fr\n"
+    (tmp_path / "answers.yaml").write_text(wrong, "utf-8")
+    said = kiem_here("new", "x", "--from", "answers.yaml", "--accent=zzz", cwd=tmp_path, lang=lang)
+    assert said.code == 1
+    places = re.findall(r"^(answers\.yaml:\d+|--accent)\b", said.err, re.MULTILINE)
+    assert places == ["--accent", *(f"answers.yaml:{line}" for line in range(1, 6))]
+    assert {"nl": "6 fouten", "en": "6 errors"}[lang] in said.err
+    assert not (tmp_path / "x").exists()
+
+
 def test_without_a_terminal_it_says_what_to_do(tmp_path: Path) -> None:
     said = kiem("new", "x", cwd=tmp_path)
     assert said.code == 2

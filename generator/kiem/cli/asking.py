@@ -14,10 +14,16 @@ from kiem.beginning.tidy import Answer, two
 from kiem.blueprint import TYPES
 from kiem.cli.talk import Talk
 from kiem.errors import Message, Problem
+from kiem.messages import say
 from kiem.signup.ref import Ref
 
 BACK = frozenset({"back", "terug", "<"})
 STOP = frozenset({"stop", "quit", "exit"})
+# What comes of no answer, where that is more than an answer to give later.
+UNSAID: Mapping[str, Message] = {
+    "form": Message.of("new.form.none"),
+    "accent": Message.of("new.colour.blueprint"),
+}
 
 
 class Back(Exception):  # noqa: N818 - a wish, not a mistake
@@ -58,26 +64,34 @@ def ask(asker: Asker, question: Question) -> None:
 def _texts(asker: Asker, question: Question) -> None:
     name = question.answers[0]
     asker.tell("new.example", "faint", example=Message.of(f"new.example.{question.id}"))
-    default = _offer(asker, name)
-    line = asker.typed()
-    if line:
-        _settled(asker, name, line)
-    elif default:
+    _offer(asker, name)
+    _settled(asker, name, asker.typed())
+    if not asker.answers.get(name) and (default := _default(asker, name)):
         asker.answers[name] = default
 
 
-def _offer(asker: Asker, name: str) -> str:
-    """Say what Enter does, where it does more than leave the answer for later; a default, or ""."""
-    if asker.answers.get(name):
-        asker.tell("new.keep", "faint", value=shown(asker.answers[name]))
-        return ""
+def _default(asker: Asker, name: str) -> str:
+    """What Enter answers where nothing was answered before; "" where that leaves it for later."""
     defaults = {
         "name": stand_ins.called(asker.around.folder),
         "launch": (asker.around.today + stand_ins.UNTIL_LAUNCH).isoformat(),
     }
-    if name in defaults:
-        asker.tell("new.default", "faint", value=defaults[name])
     return defaults.get(name, "")
+
+
+def _enter(asker: Asker, name: str) -> tuple[str, str | Message]:
+    """What Enter does: "keep" an answer, take a "default", both with which one, or "later"."""
+    if asker.answers.get(name):
+        return "keep", shown(asker.answers[name])
+    value = _default(asker, name) or UNSAID.get(name, "")
+    return ("default" if value else "later"), value
+
+
+def _offer(asker: Asker, name: str) -> None:
+    """Say what Enter does, where it does more than leave the answer for later."""
+    does, value = _enter(asker, name)
+    if does != "later":
+        asker.tell(f"new.{does}", "faint", value=value)
 
 
 def _numbered(line: str, choices: Sequence[str]) -> str:
@@ -86,10 +100,10 @@ def _numbered(line: str, choices: Sequence[str]) -> str:
     return choices[int(line) - 1] if known else line
 
 
-def _settled(asker: Asker, name: str, line: str, choices: Sequence[str] = ()) -> None:
+def _settled(asker: Asker, name: str, line: str, choices: Sequence[str] = ()) -> bool:
     """Take `line` as the answer to `name`, or what is typed after what there was to say about it.
 
-    Enter keeps an answer that only met advice, and leaves one that can't be used for later. A number
+    Enter keeps an answer that only met advice, and drops one that can't be used: then False. A number
     stands for one of the `choices`, also after a mistake.
     """
     while line := _numbered(line, choices):
@@ -100,11 +114,18 @@ def _settled(asker: Asker, name: str, line: str, choices: Sequence[str] = ()) ->
         if found.good and found.value != " ".join(line.split()):
             asker.tell("new.understood", "good", value=shown(found.value))
         if found.problems:
-            asker.tell("new.advice" if found.good else "new.again")
+            _again(asker, name, good=found.good)
             line = asker.typed()
         if found.good and (not line or not found.problems):
             asker.answers.update({**found.also, name: found.value})
-            return
+            return True
+    return False
+
+
+def _again(asker: Asker, name: str, *, good: bool) -> None:
+    """Ask for another answer; say what Enter does instead."""
+    does, value = _enter(asker, name)
+    asker.tell("new.advice" if good else f"new.again.{does}", value=value)
 
 
 def _wants_key(asker: Asker, problems: Sequence[Problem]) -> bool:
@@ -149,7 +170,7 @@ def _list(asker: Asker, question: Question) -> None:
             items = list(found.value)
             asker.answers[name] = tuple(items)
         else:
-            asker.tell("new.again")
+            asker.tell("new.again.done")
 
 
 def _contact(asker: Asker, question: Question) -> None:
@@ -157,13 +178,13 @@ def _contact(asker: Asker, question: Question) -> None:
     said = [str(asker.answers[name]) for name in question.answers if asker.answers.get(name)]
     if said:
         asker.tell("new.keep", "faint", value=", ".join(said))
-    line = asker.typed()
+    line, later = asker.typed(), set[str]()
     while line:
         organiser, contact = two(line)
         for name, given in (("organiser", organiser), ("contact", contact)):
-            if given:
-                _settled(asker, name, given)
-        missing = [name for name in question.answers if not asker.answers.get(name)]
+            if given and not _settled(asker, name, given):
+                later.add(name)
+        missing = [it for it in question.answers if not asker.answers.get(it) and it not in later]
         if not missing:
             return
         asker.tell(f"new.missing.{missing[0]}")
@@ -185,11 +206,9 @@ def _look(asker: Asker, _: Question) -> None:
     names = list(COLOURS)
     for number, name in enumerate(names, start=1):
         label = Message.of(f"new.colour.{name}")
-        asker.screen.choice(number, COLOURS[name], label, colour=COLOURS[name])
-    if asker.answers.get("accent"):
-        _offer(asker, "accent")
-    else:
-        asker.tell("new.default", "faint", value=Message.of("new.colour.blueprint"))
+        said = say(label, asker.screen.lang)
+        asker.screen.choice(number, said, COLOURS[name], colour=COLOURS[name])
+    _offer(asker, "accent")
     _settled(asker, "accent", asker.typed(), [COLOURS[name] for name in names])
 
 

@@ -6,7 +6,7 @@ Owns: that order. Must not know: the form of a question, what makes an answer ri
 from kiem.beginning.judge import Circumstances
 from kiem.beginning.questions import QUESTIONS, Question
 from kiem.beginning.tidy import Answer
-from kiem.cli.asking import Asker, Back, ask, shown
+from kiem.cli.asking import UNSAID, Asker, Back, ask, shown
 from kiem.cli.talk import Talk
 from kiem.errors import Message
 from kiem.messages import say
@@ -55,11 +55,11 @@ def _asked(asker: Asker, questions: list[Question], at: int) -> int:
 def _reviewed(asker: Asker) -> int | None:
     """Show all answers; the question to ask again, None when all is well."""
     asker.screen.heading(Message.of("new.review"))
-    later = say(Message.of("new.later"), asker.screen.lang)
     for number, question in enumerate(QUESTIONS, start=1):
         said = [shown(asker.answers[name]) for name in question.answers if asker.answers.get(name)]
-        name = question.id if question.id in question.answers else question.answers[0]
-        asker.screen.choice(number, name, ", ".join(said) or later)
+        unsaid = UNSAID.get(question.answers[0], Message.of("new.later"))
+        label = say(Message.of(f"new.label.{question.id}"), asker.screen.lang)
+        asker.screen.choice(number, label, ", ".join(said) or unsaid)
     asker.tell("new.review.ask")
     while True:
         try:
