@@ -1,7 +1,8 @@
 """The job that publishes from GitHub: it says what it should, and each of its steps does its work.
 
 The steps are run here as GitHub runs them: `bash -e`, with a file for the summary. zizmor judges what
-no run can show: rights, pins, who may put what into a command.
+no run can show: rights, pins, who may put what into a command; jactionlint, which has the rules of
+actionlint and reads an action too, whether GitHub can read it, and shellcheck its commands.
 """
 
 import os
@@ -115,8 +116,50 @@ def test_zizmor_finds_nothing_in_the_action() -> None:
 
 def judged(file: Path) -> str:
     """What zizmor has to say, nothing when all is well."""
-    command = [Path(sys.executable).with_name("zizmor"), "--offline", "--persona=pedantic", file]
+    command = [tool("zizmor"), "--offline", "--persona=pedantic", file]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.stdout + done.stderr if done.returncode else ""
+
+
+def tool(name: str) -> Path:
+    return Path(sys.executable).with_name(name)
+
+
+@pytest.mark.parametrize("lang", sorted(CATALOGUES))
+def test_actionlint_finds_nothing(lang: str, tmp_path: Path) -> None:
+    assert linted(workflow(lang), "publish.yml", tmp_path) == ""
+
+
+def test_actionlint_finds_nothing_in_the_action(tmp_path: Path) -> None:
+    assert linted(ACTION.read_text("utf-8"), "action.yml", tmp_path) == ""
+
+
+FAULTS: dict[str, tuple[str, str, str]] = {
+    "step": ("steps.pages.outcome", "steps.page.outcome", '"page" is not defined'),
+    "key": ("timeout-minutes", "timeout-minuts", "timeout-minuts"),
+    "input": ("retention-days", "retention-weeks", "retention-weeks"),
+    "shell": ('"$GITHUB_STEP_SUMMARY"', "$GITHUB_STEP_SUMMARY", "SC2086"),
+    "action": ("${{ inputs.strict }}", "${{ inputs.stricter }}", "stricter"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_actionlint_would_find_it(fault: str, tmp_path: Path) -> None:
+    right, wrong, told = FAULTS[fault]
+    text, name = workflow("en"), "publish.yml"
+    if fault == "action":
+        text, name = ACTION.read_text("utf-8"), "action.yml"
+    assert right in text
+    assert told in linted(text.replace(right, wrong), name, tmp_path)
+
+
+def linted(text: str, name: str, home: Path) -> str:
+    """What jactionlint and shellcheck have to say of a workflow or an action, nothing when all is well."""
+    (home / ".github" / "workflows").mkdir(parents=True)
+    file = home / name if name == "action.yml" else home / ".github" / "workflows" / name
+    file.write_text(text, "utf-8")
+    command = [tool("jactionlint"), "--strict-exit", f"--shellcheck={tool('shellcheck')}", file]
+    done = subprocess.run(command, cwd=home, capture_output=True, text=True, check=False)
     return done.stdout + done.stderr if done.returncode else ""
 
 

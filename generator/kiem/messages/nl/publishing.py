@@ -94,5 +94,5 @@ SENTENCES: dict[str, str] = {
     "workflow.off.title": "Pages staat nog uit",
     "workflow.off.text": "Je site is gebouwd, maar GitHub heeft er nog geen plek voor. Open",
     "workflow.off.then": 'kies bij Source voor \\"GitHub Actions\\", kom hier terug en druk op \\"Re-run all jobs\\".',
-    "workflow.preview": "Bewaar een voorproefje bij het pull request",
+    "workflow.preview": "Bewaar een voorproefje bij de pull request",
 }
