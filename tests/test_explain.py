@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiem import source
+from kiem.beginning.hints import hint
 from kiem.community.keys import every
 from kiem.messages import en, nl
 from kiem.messages.en import codes as english
@@ -51,6 +52,42 @@ def test_examples_can_be_read(lang: str) -> None:
         source.parse(example.encode(), "example", Path())
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_examples_from_the_first_file_are_right(lang: str, tmp_path: Path) -> None:
+    found = {path: hint(path, lang) for path in every()}
+    shown = {path: example for path, example in found.items() if example}
+    assert len(shown) > 100
+    for path, example in shown.items():
+        data: object = source.parse(example.encode(), "example", tmp_path).data
+        for name in path.split("."):
+            data = data[-1] if isinstance(data, list) else data
+            assert isinstance(data, dict), example
+            data = data[name]
+        assert data, path
+        assert "…" not in example.replace(", …", ""), example
+
+
+@pytest.mark.parametrize(
+    ("lang", "key", "shown"),
+    [
+        ("en", "signup.form", "signup:\n    form: https://tally.so/r/wA1b2C\n"),
+        ("nl", "tagline", "community:\n    tagline: Buren die meer oogsten door zaden te delen\n"),
+        ("nl", "goals.target", "goals:\n    - target: 90\n"),
+        ("nl", "team.role", "team:\n    - role: community_manager        # of organiser, editor"),
+        ("en", "themes", "themes:\n    - Seeds and cuttings\n    - name: Show and tell\n"),
+        ("en", "batches.size", "access:\n    batches:\n      size: 10\n"),
+        ("en", "contact.email", "email: …@…\n"),
+        ("en", "motivation.max", "max: 600\n"),
+        ("en", "signup.closes", "closes: 2027-03-09\n"),
+        ("en", "faq_defaults", "faq_defaults: yes\n"),
+    ],
+)
+def test_the_example_of_a_key_is_a_real_one(
+    lang: str, key: str, shown: str, tmp_path: Path
+) -> None:
+    assert shown in explained(key, tmp_path, lang)
+
+
 def test_every_kind_of_value_has_a_name() -> None:
     kinds = {kind for key in every().values() for kind in key.form.kinds}
     assert len(kinds) > 8
@@ -78,7 +115,7 @@ def test_a_key(tmp_path: Path, word: str) -> None:
     text = explained(word, tmp_path)
     assert text.startswith("team.role\n")
     assert "community_manager, organiser, editor" in text
-    assert "  team:\n    - role: community_manager\n" in text
+    assert "  team:\n    - role: community_manager " in text
 
 
 def test_a_key_by_its_last_word_or_in_dutch(tmp_path: Path) -> None:

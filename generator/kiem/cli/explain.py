@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import click
 
+from kiem.beginning.hints import hint
 from kiem.cli.help import Command
 from kiem.cli.talk import Talk
 from kiem.community.keys import Form, Key, every
@@ -74,7 +75,7 @@ def _key(screen: Talk, key: Key) -> None:
         screen.paragraph(Message.of("explain.required"))
     if key.form.default:
         screen.paragraph(Message.of("explain.default", default=key.form.default))
-    _example(screen, key.example)
+    _example(screen, hint(key.path, screen.lang) or key.example)
     if key.below:
         screen.raw("")
         screen.paragraph(Message.of("explain.below", keys=", ".join(key.below)))

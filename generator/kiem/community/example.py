@@ -1,10 +1,14 @@
 """A tiny example of a key in its right form, for a mend: no language, so "…" stands for text.
 
+A number is the one that counts when nobody gives one, or ten, or as near to that as it may be.
+
 Owns: that form. Must not know: what went wrong.
 """
 
-from collections.abc import Mapping
-from typing import Any, Literal, get_args, get_origin
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, get_args, get_origin
+
+from pydantic.fields import FieldInfo
 
 from kiem.community.definition import Community
 from kiem.community.scalar import Scalar
@@ -12,6 +16,11 @@ from kiem.community.section import Section, inner, keys, model_at
 from kiem.source import Trail
 
 _TEXT = "…"
+FORMATS = {
+    "date": "2027-03-09",
+    "email": "…@…",
+    "uri-reference": "https://…",
+}
 
 
 def example(path: Trail) -> str:
@@ -48,7 +57,7 @@ def _entry(model: type[Section], key: str) -> list[str]:
     if below is None and many:
         return [f"{key}:", *(f"  - {word}" for word in (_options(field.annotation) or "……")[:2])]
     if below is None:
-        return [f"{key}: {_word(field.annotation, field.metadata)}"]
+        return [f"{key}: {_word(field)}"]
     lines = _entries(below)
     lead = ["  - ", *["    "] * len(lines)] if many else ["  "] * len(lines)
     return [f"{key}:", *(space + line for space, line in zip(lead, lines, strict=False))]
@@ -64,8 +73,27 @@ def _is_list(annotation: object) -> bool:
     return get_origin(annotation) is tuple or any(map(_is_list, get_args(annotation)))
 
 
-def _word(annotation: object, metadata: list[Any]) -> str:
-    if words := _options(annotation):
+def _word(field: FieldInfo) -> str:
+    if words := _options(field.annotation):
         return words[0]
-    formats = [it.schema.get("format") for it in metadata if isinstance(it, Scalar)]
-    return "2027-03-09" if "date" in formats else _TEXT
+    if type(field.default) is int and field.default:
+        return str(field.default)
+    return next(map(_value, _scalars(field.annotation, field.metadata)), _TEXT)
+
+
+def _scalars(annotation: object, metadata: Iterable[object]) -> Iterator[Scalar]:
+    """What reads it, also where it may be left out."""
+    yield from (it for it in metadata if isinstance(it, Scalar))
+    for part in get_args(annotation):
+        yield from _scalars(part, getattr(part, "__metadata__", ()))
+
+
+def _value(scalar: Scalar) -> str:
+    """Something that a reader would take."""
+    if scalar.schema.get("type") in ("integer", "number"):
+        return str(max(scalar.schema.get("minimum", 0), min(10, scalar.schema.get("maximum", 10))))
+    return "yes" if "ja" in scalar.schema.get("enum", ()) else FORMATS.get(_format(scalar), _TEXT)
+
+
+def _format(scalar: Scalar) -> str:
+    return str(scalar.schema.get("format", ""))
