@@ -786,7 +786,7 @@ def test_without_an_address_nothing_pretends_to_have_one() -> None:
     assert "site_url" not in made.settings
     assert b"Sitemap" not in asset(made, "robots.txt")
     assert "k-share" not in text(made, "index.md")
-    assert b"<svg" not in asset(made, "toolkit/onepager.html")
+    assert b"segno" not in asset(made, "toolkit/onepager.html")
 
 
 def test_a_domain_of_its_own_is_an_address(small: Path) -> None:
@@ -855,8 +855,10 @@ def test_what_can_be_copied_has_a_button_for_it() -> None:
 def test_the_one_pager_fits_one_page_and_needs_nothing_else(name: str, path: str) -> None:
     html = asset(example(name), path).decode()
     assert html.startswith("<!doctype html>")
-    assert "<svg" in html
-    assert re.findall(r'(?:src|href)="([^"]*)"', html) == ["data:,"]  # no icon is asked for
+    assert html.count('class="segno"') == 1
+    asked = re.findall(r"(?:<link [^>]*href=|src=|url\()[\"']?([^\"')]{5,10})", html)
+    assert asked == ["data:,", "data:font/", "data:font/"]  # no icon, and letters of its own
+    assert len(html) < 60_000
     body = re.sub(r"<(style|svg).*?</\1>|<[^>]+>", " ", html, flags=re.DOTALL)
     assert 60 < len(body.split()) <= 280
 

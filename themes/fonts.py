@@ -2,7 +2,8 @@
 
 With a folder, the Noto fonts in it are cut down to the letters below and put in themes/fonts; other
 families are taken into a theme's print/fonts by hand, as they are. Always, each folder with fonts gets a
-letters.tsv: which letters each file has, so that kiem need not read fonts. Needs fonttools and brotli.
+letters.tsv: which letters each file has, so that kiem need not read fonts; and what a page that stands
+alone carries in itself becomes a small WOFF2 beside it. Needs fonttools and brotli.
 """
 
 import sys
@@ -26,6 +27,9 @@ KEPT = {
     "NotoSansHebrew_700Bold.ttf": f"{RTL} 590-5FF FB1D-FB4F",
     "NotoEmoji_700Bold.ttf": "",
 }
+# What a page that stands alone carries, and the letters it carries: those of western and middle Europe.
+CARRIED = ("BricolageGrotesque_800ExtraBold.ttf", "AtkinsonHyperlegibleNext_400Regular.ttf")
+EUROPE = "20-7E A0-17F 2010-2026 20AC"
 
 
 def main(sources: Path | None) -> None:
@@ -35,13 +39,16 @@ def main(sources: Path | None) -> None:
     for folder in sorted({file.parent for file in HERE.rglob("*.ttf")}):
         lines = [f"{file.name}\t{letters(file)}" for file in sorted(folder.glob("*.ttf"))]
         (folder / "letters.tsv").write_text("\n".join([*lines, ""]), encoding="utf-8")
+    for file in (file for name in CARRIED for file in HERE.rglob(name)):
+        cut(file, file.with_suffix(".woff2"), EUROPE, "kern liga ccmp mark")
 
 
-def cut(source: Path, target: Path, kept: str) -> None:
+def cut(source: Path, target: Path, kept: str, features: str = "*") -> None:
     """The font without the letters that aren't in `kept` (ranges in hex, "" for all) and hinting."""
     options = subset.Options(
-        hinting=False, layout_features=["*"], name_IDs=["*"], notdef_outline=True
+        hinting=False, layout_features=features.split(), name_IDs=["*"], notdef_outline=True
     )
+    options.flavor = "woff2" if target.suffix == ".woff2" else None
     font = subset.load_font(str(source), options)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=unfolded(kept) if kept else font.getBestCmap())

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser
 
@@ -125,4 +126,50 @@ def test_a_wide_logo_without_a_size_and_a_very_long_name_keep_their_place(
         assert box
         assert box["x"] >= right or width == 390
     assert max(rights) <= width - 20
+    page.close()
+
+
+WORDS = "buren die samen uitzoeken wat er nog lang niet weg hoeft en hoe je dat maakt "
+FULLEST = f"""\
+type: local
+language: nl
+community:
+  name: Het Repareerhuis aan de Lange Wilgenkade
+  tagline: Buren die met veel geduld samen repareren wat eigenlijk nog heel erg lang niet weg hoeft
+  summary: {(WORDS * 5)[:310]}
+  organiser: Buurtstichting De Lange Wilgenkade
+  contact: hallo@lange-wilgenkade.example
+site: https://lange-wilgenkade.example/
+audience: {(WORDS * 6)[:390]}
+distinctiveness: {(WORDS * 2)[:120]}
+give_and_get:
+  you_get: [{", ".join([(WORDS * 2)[:95]] * 5)}]
+  you_bring: [{", ".join([(WORDS * 2)[:95]] * 5)}]
+themes: [{", ".join(f"{n} {WORDS[:36]}" for n in range(7))}]
+launch: 2027-03-02
+"""
+
+
+def test_the_one_pager_prints_on_one_page_however_much_it_tells(
+    tmp_path: Path, site: Path, chromium: Browser
+) -> None:
+    (tmp_path / "community.yaml").write_text(FULLEST, "utf-8")
+    said = kiem("build", ".", "--output", "www", "--today", "2027-02-01", cwd=tmp_path)
+    assert said.code == 0, said.err
+    page = chromium.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    full = tmp_path / "www/promotie/onepager.html"
+    for file in (site / "promotie/onepager.html", site / "en/toolkit/onepager.html", full):
+        page.goto(file.as_uri())
+        printed = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+        assert len(printed) == 1, file
+        assert [round(side / 72 * 25.4) for side in printed[0].get_size()] == [210, 297]
+        told = printed[0].get_textpage().get_text_range()
+        assert page.locator(".way").inner_text() in told
+        assert page.locator(".small").inner_text()[:30] in told
+        faces = "['800 2em \"Bricolage Grotesque\"', '2em \"Atkinson Hyperlegible Next\"']"
+        assert page.evaluate(f"{faces}.map(it => document.fonts.check(it))") == [True, True]
+        assert page.evaluate("[...document.fonts].map(it => it.status)") == ["loaded", "loaded"]
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
     page.close()

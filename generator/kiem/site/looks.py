@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kiem.community.definition import Community
 from kiem.site.assets import find, published
+from kiem.site.faces import faces
 from kiem.site.favicon import favicon
 from kiem.site.model import Asset
 from kiem.theme import Theme, colours
@@ -19,10 +20,12 @@ IN_A_TAB = (".svg", ".png")
 class Looks(NamedTuple):
     """Paths are from the site's root, empty where there is no such picture.
 
-    `css` are the colours as custom properties; `accent` is the one for paper, a hex colour.
+    `css` are the colours as custom properties, `faces` the letters for a page that stands alone;
+    `accent` is the colour for paper, a hex one.
     """
 
     css: str
+    faces: str
     accent: str
     dark_mode: str
     logo: str
@@ -38,6 +41,7 @@ def looks(community: Community, theme: Theme, folder: Path) -> Looks:
     tinted = colours(theme, site.accent)
     return Looks(
         css=tinted.css,
+        faces=faces(theme),
         accent=tinted.accent,
         dark_mode=site.dark_mode,
         logo=logo,

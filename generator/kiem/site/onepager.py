@@ -1,9 +1,10 @@
-"""The one-pager: everything on one A4, to print, with a QR code to the site.
+"""The one-pager: everything on one A4, to read or to print, with a QR code to the site.
 
-Owns: that page as a file of its own. Must not know: the toolkit it is offered in, the engine.
+Owns: that page as a file of its own, which asks for nothing from anywhere. Must not know: the toolkit it
+is offered in, the engine.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -12,8 +13,11 @@ from markupsafe import Markup
 
 from kiem.site import policy
 from kiem.site.edition import Edition
+from kiem.site.looks import Looks
 from kiem.site.routes import folder, slug
 from kiem.templates.quiet import trusted
+from kiem.toolkit.addresses import shown
+from kiem.toolkit.shoots import Stroke, shoots
 
 NAME = "onepager.html"
 TEMPLATE = f"{NAME}.jinja"
@@ -25,29 +29,35 @@ def path(edition: Edition) -> str:
 
 
 def onepager(
-    edition: Edition, templates: jinja2.Environment, context: Mapping[str, Any], colour: str
+    edition: Edition, templates: jinja2.Environment, context: Mapping[str, Any], looks: Looks
 ) -> bytes:
-    """The page as HTML; `colour` is the accent, a hex colour dark enough for paper."""
+    """The page as HTML in these looks."""
     launch = edition.original.launch.date
     label = "onepager.starts" if launch > edition.today else "onepager.started"
-    depth = path(edition).count("/")
+    url = str(context["site_url"])
+    grown = shoots(edition.community.community.name)
     html = templates.get_template(TEMPLATE).render(
-        {**context, "root": "../" * depth},
-        colour=trusted(colour),
+        context,
+        colours=trusted(looks.css),
+        faces=trusted(looks.faces),
+        mode=looks.dark_mode,
+        shoots={"full": _outline(grown.full), "soft": _outline(grown.soft)},
         starts=edition.say(label, date=edition.day(launch)),
         policy=lambda css: trusted(policy.paper(str(css))),
-        qr=_qr(edition, str(context["site_url"])),
+        shown=shown(url),
+        qr=_drawn(url, edition.say("onepager.qr", url=url)) if url else Markup(""),
     )
     return html.encode()
 
 
-def _qr(edition: Edition, url: str) -> Markup:
-    """The code as inline SVG, named for who can't see it; empty without an address."""
-    return _drawn(url, edition.say("onepager.qr", url=url)) if url else Markup("")
+def _outline(strokes: Sequence[Stroke]) -> str:
+    """The strokes as the path of an SVG."""
+    return "".join(kind + " ".join(f"{x:g} {y:g}" for x, y in points) for kind, points in strokes)
 
 
 @lru_cache(maxsize=8)  # a preview asks again on every save
 def _drawn(url: str, title: str) -> Markup:
+    """The code as inline SVG, named for who can't see it."""
     import segno  # noqa: PLC0415 - 40 ms that a site without a toolkit shouldn't wait for
 
     drawn = segno.make_qr(url, error="m").svg_inline(border=2, omitsize=True, title=title)

@@ -92,7 +92,7 @@ def _toolkit(
     """The files of the kit, with the one-pager and the zip that holds all of them."""
     if kit is None or "toolkit" not in rooms.routes:
         return ()
-    printed = onepager.onepager(rooms.edition, ground.templates, context, ground.looks.accent)
+    printed = onepager.onepager(rooms.edition, ground.templates, context, ground.looks)
     return (
         Asset(onepager.path(rooms.edition), printed),
         *downloads.files(rooms.edition, kit, printed),

@@ -35,7 +35,7 @@ def everywhere(css: str) -> list[list[str]]:
 
 def paper(css: str) -> str:
     """The policy of a page that stands alone, with `css` in it and nothing else."""
-    return f"default-src 'none'; style-src {inline(css)}; img-src data:"
+    return f"default-src 'none'; style-src {inline(css)}; font-src data:; img-src data:"
 
 
 def sign_up(signup: SignUp) -> Rules:
