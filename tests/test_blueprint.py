@@ -402,6 +402,7 @@ def test_answers_only_say_what_is_known(tmp_path: Path) -> None:
     assert hidden <= set(rich)
     assert rich["costs"] == "Niets."
     assert "20 procent" in rich["ratio"]
+    assert "*Ik werk op een werf*" in rich["ratio"]
     assert "Eerste avond" in rich["offline"]
     assert "De Steiger" in rich["platform"]
 

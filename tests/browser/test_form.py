@@ -267,4 +267,4 @@ def test_the_count_is_the_browser_s_own(page: Page, address: str) -> None:
     expect(page.locator(".k-field__count")).to_have_text("Tekens over: 0")
     assert area.evaluate("area => area.checkValidity()")
     area.fill("x" * 38 + "\n")
-    expect(page.locator(".k-field__count")).to_have_text("Tekens te kort: 2")
+    expect(page.locator(".k-field__count")).to_have_text("Tekens nog nodig: 2")

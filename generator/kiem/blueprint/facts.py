@@ -69,7 +69,8 @@ def _who(c: Community) -> dict[str, str]:
 
 def _joining(c: Community, words: Words) -> dict[str, str]:
     access, batches = c.access, c.access.batches
-    experts = sum(group.share or 0 for group in access.groups if group.expert)
+    advisers = [group for group in access.groups if group.expert]
+    experts = sum(group.share or 0 for group in advisers)
     return {
         "answer_days": words.count("fact.days", access.answer_within_days),
         "batch": str(batches.size),
@@ -77,6 +78,7 @@ def _joining(c: Community, words: Words) -> dict[str, str]:
         "min_age": str(access.min_age),
         "keep": words.count("fact.months", c.signup.keep_months),
         "experts": str(experts) if experts else "",
+        "expert_groups": ", ".join(group.name for group in advisers),
         "cost": sentence(access.cost),
         "minors": sentence(access.minors),
         "leaving": sentence(access.leaving),

@@ -87,7 +87,7 @@ def _when(edition: Edition, event: Event) -> str:
 
 def _facts(edition: Edition, event: Event, theme: Theme | None) -> tuple[Fact, ...]:
     speakers = "; ".join(
-        f"{who.name} ({who.about})" if who.about else who.name for who in event.speakers
+        f"{who.name}: {who.about}" if who.about else who.name for who in event.speakers
     )
     facts = (
         ("events.where", event.place),

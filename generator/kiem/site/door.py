@@ -19,10 +19,11 @@ class Action(NamedTuple):
 
 
 class Door(NamedTuple):
-    """The sentences of one phase; `members` is empty below 15 people."""
+    """The sentences of one phase; `members` is empty below 15 people, `starts` once it began."""
 
     phase: str
     status: str
+    starts: str
     members: str
     answers: str
     close_title: str
@@ -38,6 +39,7 @@ def door(edition: Edition) -> Door:
     return Door(
         phase=phase,
         status=_status(edition, phase),
+        starts=_starts(edition, phase),
         members=_members(edition),
         answers=_answers(edition),
         close_title=edition.say("landing.close_closed_title" if closed else "landing.close"),
@@ -72,9 +74,10 @@ def _status(edition: Edition, phase: str) -> str:
     """The status line; a date that contradicts an explicit phase is left out, not shown."""
     c, today = edition.original, edition.today
     opens, launch, closes = calendar.signup_opens(c), c.launch.date, c.signup.closes
+    if phase == "signup_open":
+        return edition.say("landing.status_signup_open")
     dated = {
         "preparing": ("landing.status_preparing_from", opens, opens > today),
-        "signup_open": ("landing.status_signup_open_start", launch, launch > today),
         "seeding": ("landing.status_seeding_since", launch, launch <= today),
         "growing": ("landing.status_growing_since", launch, launch <= today),
         "closed": ("landing.status_closed_since", closes, closes is not None and closes < today),
@@ -83,6 +86,13 @@ def _status(edition: Edition, phase: str) -> str:
     if date and holds:
         return edition.say(label, date=edition.day(date))
     return edition.say(f"landing.status_{phase}")
+
+
+def _starts(edition: Edition, phase: str) -> str:
+    launch = edition.original.launch.date
+    if phase != "signup_open" or launch <= edition.today:
+        return ""
+    return edition.say("landing.status_starts", date=edition.day(launch))
 
 
 def _members(edition: Edition) -> str:

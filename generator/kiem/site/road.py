@@ -11,10 +11,11 @@ from kiem.site.edition import Edition
 
 
 class Stop(NamedTuple):
-    """One step; `state` is done, now or next, `when` may be empty."""
+    """One step; `state` is done, now or next, `when` says on which day or from how many members."""
 
     when: str
     title: str
+    expected: str = ""
     text: str = ""
     celebrate: str = ""
     state: str = "next"
@@ -39,7 +40,7 @@ def _dated(edition: Edition) -> list[tuple[dt.date, Stop]]:
         (calendar.first_batch(c), say("plan.stop_batch"), ""),
     )
     return [
-        (date, Stop(edition.day(date), title, text, state=_passed(date, edition.today)))
+        (date, Stop(edition.day(date), title, text=text, state=_passed(date, edition.today)))
         for date, title, text in steps
     ]
 
@@ -53,14 +54,13 @@ def _milestones(edition: Edition) -> list[tuple[dt.date, Stop]]:
     for milestone in edition.community.milestones:
         window = expected.get(milestone.members)
         at = max(at, milestone.date or (window.first if window else at))
-        when = [edition.count("plan.stop_members", milestone.members)]
-        when += _expected(edition, milestone.date, window)
         found.append(
             (
                 at,
                 Stop(
-                    " · ".join(when),
+                    edition.count("plan.stop_members", milestone.members),
                     milestone.what,
+                    _expected(edition, milestone.date, window),
                     celebrate=milestone.celebrate,
                     state="done" if members >= milestone.members else "next",
                 ),
@@ -69,17 +69,17 @@ def _milestones(edition: Edition) -> list[tuple[dt.date, Stop]]:
     return found
 
 
-def _expected(edition: Edition, date: dt.date | None, window: calendar.Window | None) -> list[str]:
+def _expected(edition: Edition, date: dt.date | None, window: calendar.Window | None) -> str:
     """When a milestone is to be expected; a window that has passed says nothing any more."""
     if date:
-        return [edition.day(date)]
+        return edition.day(date)
     if not window or window.last < edition.today:
-        return []
+        return ""
     start, end = window.first, window.last
     pattern = "d MMMM" if start.year == end.year else "d MMMM y"
     if start.month == end.month and start.year == end.year:
         pattern = "d"
-    return [edition.say("plan.between", start=edition.day(start, pattern), end=edition.day(end))]
+    return edition.say("plan.between", start=edition.day(start, pattern), end=edition.day(end))
 
 
 def _passed(date: dt.date, today: dt.date) -> str:
