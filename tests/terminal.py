@@ -55,6 +55,10 @@ class Terminal:
         """What was said up to the next prompt."""
         return self._until(lambda text: text.endswith("\n  > "))
 
+    def waits(self, part: str) -> str:
+        """What was said up to and with `part`."""
+        return self._until(lambda text: part in text)
+
     def types(self, line: str) -> str:
         """Type a line and read up to the next prompt."""
         self.keys(line + "\n")

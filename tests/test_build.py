@@ -149,15 +149,6 @@ def test_kiem_speaks_the_language_of_the_machine(tmp_path: Path) -> None:
     assert "ready" in kiem("build", "--output", "b", "--lang", "en", cwd=home, lang="nl").out
 
 
-@pytest.mark.parametrize("command", ["build", "check", "export", "catalog", "schema"])
-@pytest.mark.parametrize("lang", ["en", "nl"])
-def test_help_has_an_example(command: str, lang: str, tmp_path: Path) -> None:
-    said = kiem(command, "--help", cwd=tmp_path, lang=lang)
-    assert said.code == 0
-    assert {"en": "Example:", "nl": "Voorbeeld:"}[lang] in said.out
-    assert f"kiem {command}" in said.out
-
-
 @pytest.mark.parametrize(
     "arguments",
     [

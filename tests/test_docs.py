@@ -1,6 +1,8 @@
 """The documentation says what the code does: the reference, the commands, the examples."""
 
 import importlib.util
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -72,3 +74,17 @@ def test_the_examples_of_forms_are_recognised(page: str) -> None:
     for example in examples:
         form = yaml.safe_load(example.split("```")[0])["signup"]["form"]
         assert isinstance(understand(form), Ref)
+
+
+@pytest.mark.parametrize("page", ["publishing.md", "publiceren.md"])
+def test_every_host_has_its_recipe_in_both_languages(page: str) -> None:
+    text = (DOCS / page).read_text("utf-8")
+    for host in ("GitHub Pages", "Netlify", "Cloudflare Pages", "GitLab Pages", "FTP"):
+        assert re.search(rf"(?m)^## .*{host}", text), host
+    other = (DOCS / "publishing.md").read_text("utf-8")
+    (netlify,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    assert tomllib.loads(netlify)["build"]["publish"] == "site"
+    (gitlab,) = re.findall(r"```yaml\n(pages:.*?)```", text, re.DOTALL)
+    assert yaml.safe_load(gitlab)["pages"]["artifacts"]["paths"] == ["public"]
+    for recipe in (netlify, gitlab, 'kiem build --url "$CF_PAGES_URL"', "lftp -e"):
+        assert recipe in other

@@ -26,7 +26,7 @@ def command(lang: str) -> click.Command:
         _explain(Talk(lang), word.strip("`'\" "))
         return 0
 
-    word = click.Argument(["word"], metavar="CODE-or-KEY")
+    word = click.Argument(["word"], metavar="CODE|KEY")
     return Command("explain", lang, params=[word], callback=run)
 
 

@@ -31,7 +31,7 @@ SENTENCES: dict[str, str] = {
     "eject.moved": "kiem maakt {name} nu anders dan toen je {path} overnam (uit kiem {version}).",
     "eject.moved.hint": "Jouw bestand telt. Klaar ermee? kiem eject {name} --seen, of neem die van kiem: kiem eject {name} --undo. Dit kwam erbij (+) en ging eraf (-):\n{rows}",
     "eject.moved.unseen.hint": "Jouw bestand telt. Klaar ermee? kiem eject {name} --seen, of neem dat van kiem: kiem eject {name} --undo",
-    "help.eject": "Maak een pagina, een sjabloon of een bestand uit de toolkit van jezelf.\n\nkiem zet een kopie van wat het maakt in jouw map; daar kun je het met de hand veranderen, en vanaf dan telt jouw bestand. kiem overschrijft het nooit. Zonder NAAM zie je alles wat je kunt overnemen.",
+    "help.eject": "Maak een pagina, een sjabloon of een bestand uit de toolkit van jezelf.\n\nkiem zet een kopie van wat het maakt in jouw map; daar kun je het met de hand veranderen, en vanaf dan telt jouw bestand. kiem overschrijft het nooit. Zonder NAME zie je alles wat je kunt overnemen.",
     "help.eject.example": "Voorbeeld:\n  kiem eject faq\n  kiem eject mijn-community toolkit/newsletter\n  kiem eject faq --undo",
     "help.eject.undo": "Geef het terug: kiem maakt het weer.",
     "help.eject.seen": "Zeg dat je gezien hebt wat kiem anders maakt.",
