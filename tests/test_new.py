@@ -65,6 +65,8 @@ def test_without_any_answer_it_builds_and_says_what_is_missing(tmp_path: Path, l
     found = json.loads(check(tmp_path / "x", "--format", "json").out)
     lines = (tmp_path / "x" / "community.yaml").read_text("utf-8").splitlines()
     assert {it["severity"] for it in found} == {"gap"}
+    # the preview shows them without their line at first
+    assert len({it["message"] for it in found}) == len(found) > 5
     keys = ("tagline", "summary", "audience", "distinctiveness", "organiser", "contact")
     told = "\n".join("\n".join(lines[max(it["line"] - 2, 0) : it["line"]]) for it in found)
     assert all(f"{key}:" in told and f"`{key}`" in said.out for key in keys), told

@@ -168,7 +168,7 @@ def test_a_mistake_is_told_as_kiem_check_does_and_goes_when_mended(
     )
     assert checked.code == 1
     assert told.locator("div").evaluate(WORDS) == [
-        "Dit kan nog niet getoond worden",
+        "Dit kan kiem nog niet laten zien",
         "Hierachter zie je de laatste versie die nog klopte.",
         *[" ".join(line.split()) for line in checked.out.splitlines() if line.strip()],
     ]
@@ -250,7 +250,7 @@ def test_the_window_is_accessible(chromium: Browser, preview: Served) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     assert _serious(page) == []
     preview.change("\nlaunch:", "\nlounch:")
-    expect(page.get_by_role("dialog", name="Dit kan nog niet")).to_be_visible()
+    expect(page.get_by_role("dialog", name="Dit kan kiem nog niet")).to_be_visible()
     assert _serious(page) == []
     page.close()
 

@@ -213,7 +213,7 @@ SENTENCES: dict[str, str] = {
     "check.plain.hint": "Write it once for each language:\n{example}",
     "check.untranslated": "{where} has no text in {lang}; the default language is shown there.",
     "check.untranslated.hint": "Add a line with `{lang}:` and the text.",
-    "check.placeholder": "“{found}” still stands here in place of a text of your own.",
+    "check.placeholder": "{where}: this still says “{found}” instead of a text of your own.",
     "check.placeholder.hint": "Write the text, or leave the key out.",
     "check.html": "There is code in this text ({found}). Visitors see it as it stands.",
     "check.html.hint": "Use plain text. **Bold**, *italic*, links and lists are possible.",

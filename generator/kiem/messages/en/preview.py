@@ -6,7 +6,7 @@ SENTENCES: dict[str, str] = {
         " written: the site stays in memory, and only this computer can see it. Stop with Ctrl-C."
     ),
     "help.serve.example": "Example:\n  kiem serve my-community --today 2027-03-09",
-    "help.serve.port": "The port to start looking for a free one.",
+    "help.serve.port": "The port from which kiem looks for a free one.",
     "help.serve.no-open": "Leave the browser closed.",
     "serve.address": "Your site: {address}   (stop with Ctrl-C)",
     "serve.made": "{time}  shown again ({kind}, {ms} ms)",

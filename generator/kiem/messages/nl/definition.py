@@ -225,7 +225,7 @@ SENTENCES: dict[str, str] = {
     "check.plain.hint": "Schrijf de tekst één keer per taal:\n{example}",
     "check.untranslated": "{where} heeft geen tekst in {lang}; daar staat nu de hoofdtaal.",
     "check.untranslated.hint": "Zet er een regel bij met `{lang}:` en de tekst.",
-    "check.placeholder": "‘{found}’ staat hier nog op de plek van een eigen tekst.",
+    "check.placeholder": "{where}: hier staat nog ‘{found}’ in plaats van je eigen tekst.",
     "check.placeholder.hint": "Schrijf de tekst, of laat de sleutel weg.",
     "check.html": "Er staat code in deze tekst ({found}). Bezoekers zien die zo staan.",
     "check.html.hint": "Gebruik gewone tekst. **Vet**, *cursief*, links en lijsten kunnen.",

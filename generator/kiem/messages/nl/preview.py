@@ -7,7 +7,7 @@ SENTENCES: dict[str, str] = {
         " Stop met Ctrl-C."
     ),
     "help.serve.example": "Voorbeeld:\n  kiem serve mijn-community --today 2027-03-09",
-    "help.serve.port": "De poort waar het zoeken naar een vrije poort begint.",
+    "help.serve.port": "Vanaf deze poort zoekt kiem een vrije.",
     "help.serve.no-open": "Laat de browser dicht.",
     "serve.address": "Je site: {address}   (stop met Ctrl-C)",
     "serve.made": "{time}  opnieuw getoond ({kind}, {ms} ms)",
@@ -20,7 +20,7 @@ SENTENCES: dict[str, str] = {
     "preview.open": "kiem: wat er over deze site te zeggen is",
     "preview.close": "Sluiten",
     "preview.look": "Bekijk de laatste goede versie",
-    "preview.trouble": "Dit kan nog niet getoond worden",
+    "preview.trouble": "Dit kan kiem nog niet laten zien",
     "preview.last_good": "Hierachter zie je de laatste versie die nog klopte.",
     "preview.findings": "Wat kiem check zegt",
     "preview.day": "Bekijk de site op een andere dag",

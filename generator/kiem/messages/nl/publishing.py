@@ -10,7 +10,7 @@ SENTENCES: dict[str, str] = {
     "publish.no_git": "git is niet geïnstalleerd, en naar gh-pages publiceer je met git.",
     "publish.no_git.hint": "Installeer git (https://git-scm.com), of publiceer zonder: kiem publish --to folder MAP",
     "publish.no_repository": "Deze map hoort niet bij een git-repository, dus er is geen plek om naartoe te publiceren.",
-    "publish.no_repository.hint": "Maak er een: git init, en zet hem op GitHub. Een andere host? kiem publish --to folder DIR of --to zip FILE",
+    "publish.no_repository.hint": "Maak er een: git init, en zet hem op GitHub. Een andere host? kiem publish --to folder MAP of --to zip BESTAND",
     "publish.git": "git kon niet doen wat nodig was (git {command}): {said}",
     "publish.git.hint": "Er is niets gepubliceerd. Zegt de zin je niets, laat hem dan zien aan iemand die git kent.",
     "publish.detached": "git staat op een losse commit ({commit}) en niet op een tak; dan weet later niemand wat er gepubliceerd is.",
