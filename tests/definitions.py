@@ -29,6 +29,21 @@ themes:
 launch: 2027-03-02
 """
 
+# One whose sign-up is what a test is about: in Dutch, by application.
+FORM = """\
+type: practice
+language: nl
+community:
+  name: De Proef
+  tagline: Waar we proberen of het werkt
+  summary: Een kleine groep die samen uitzoekt of een formulier doet wat het belooft, met echte delen en zonder haast.
+  organiser: De Proefwerkers
+  contact: hallo@a.example
+audience: Mensen die graag zeker weten dat een formulier aankomt waar het aan moet komen, elke keer weer.
+distinctiveness: Anderen kijken alleen of de knop er staat. Wij kijken of het antwoord ook echt aankomt bij een mens.
+launch: 2027-03-02
+"""
+
 
 def read(
     folder: Path, text: str = SMALL, *, labels: Collection[str] = (), today: date = TODAY

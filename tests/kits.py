@@ -10,7 +10,7 @@ from kiem import blueprint, source, theme, words
 from kiem.community.definition import Community
 from kiem.community.load import read_community
 from kiem.community.localise import in_language
-from kiem.toolkit.drawing import Keep
+from kiem.keep import Keep
 from kiem.toolkit.kit import Kit, KitFile
 from kiem.toolkit.look import look_of
 from kiem.toolkit.making import make
@@ -43,7 +43,7 @@ def kept(name: str, make: Callable[[], bytes]) -> bytes:
 def kit_of(
     community: Community,
     lang: str,
-    where: Path,
+    where: Path = HERE,
     *,
     today: date = TODAY,
     url: str = "https://kring.example/",
@@ -75,6 +75,10 @@ def community(name: str) -> Community:
 @cache
 def kit(name: str, lang: str) -> Kit:
     return kit_of(community(name), lang, folder(name))
+
+
+def file(made: Kit, name: str) -> KitFile:
+    return next(it for it in made.files if it.name == name)
 
 
 def by_name(made: Kit) -> dict[str, KitFile]:

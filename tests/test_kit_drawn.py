@@ -6,9 +6,6 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
-from datetime import date
-from functools import cache
 from pathlib import Path
 
 import pdfua
@@ -19,86 +16,22 @@ import zxingcpp
 from fontTools.ttLib import TTFont
 from PIL import Image
 
-from kiem import blueprint, source, theme, words
+from kiem import blueprint, source, theme
 from kiem.build import write
 from kiem.build.cache import Options
 from kiem.build.site import build
 from kiem.community.definition import Community
 from kiem.community.load import model, read_community
-from kiem.community.localise import in_language
 from kiem.content import builtin
-from kiem.keep import Keep, at_once
+from kiem.keep import at_once
 from kiem.messages import say
 from kiem.toolkit import qr
-from kiem.toolkit.kit import Kit, KitFile
+from kiem.toolkit.kit import KitFile
 from kiem.toolkit.letters import directed
 from kiem.toolkit.look import look_of
-from kiem.toolkit.making import make
 from kiem.toolkit.sheets import SHEETS
 from kiem.toolkit.typesetting import Page, PageError, png
-
-HERE = Path(__file__).resolve().parent / "communities"
-SAMPLE = HERE.parent.parent / "sample-community"
-TODAY = date(2027, 1, 5)
-ADDRESS = "https://kring.example/"
-KITS = (
-    ("nachtploeg", "nl"),
-    ("elm-lane", "en"),
-    ("leeskring", "nl"),
-    ("leeskring", "en"),
-    ("sample-community", "nl"),
-    ("sample-community", "en"),
-)
-
-
-def folder(name: str) -> Path:
-    return SAMPLE if name == SAMPLE.name else HERE / name
-
-
-@cache
-def community(name: str) -> Community:
-    found = read_community(source.read(folder(name) / "community.yaml"), TODAY)
-    return blueprint.fill(found, blueprint.load(found.community.type)).community
-
-
-MADE: dict[str, bytes] = {}
-
-
-def kept(known: str, make_: Callable[[], bytes]) -> bytes:
-    """Drawn once in all these tests, as it is once in all builds."""
-    if known not in MADE:
-        MADE[known] = make_()
-    return MADE[known]
-
-
-def kit_of(
-    found: Community,
-    lang: str,
-    where: Path = HERE,
-    *,
-    url: str = ADDRESS,
-    keep: Keep | None = None,
-) -> Kit:
-    of = blueprint.load(found.type)
-    return make(
-        in_language(found, lang),
-        words.load(lang, of.folders, found.labels),
-        of,
-        today=TODAY,
-        folder=where,
-        addresses={"home": url, "join": f"{url}join/", "toolkit": f"{url}toolkit/"} if url else {},
-        look=look_of(found, theme.load("lente"), where),
-        keep=keep or kept,
-    )
-
-
-@cache
-def kit(name: str, lang: str) -> Kit:
-    return kit_of(community(name), lang, folder(name))
-
-
-def file(made: Kit, name: str) -> KitFile:
-    return next(it for it in made.files if it.name == name)
+from kits import HERE, KITS, SAMPLE, TODAY, community, file, folder, kit, kit_of
 
 
 def opened(it: KitFile) -> pikepdf.Pdf:

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from contracts import EMBEDS, Contract
+from definitions import FORM
 from kiem import signup, source, words
 from kiem.community.load import read_community
 from kiem.content import builtin
@@ -24,27 +25,13 @@ CONTACT = "hallo@a.example"
 TODAY = dt.date(2027, 1, 20)
 BASE = (builtin("blueprints") / "base",)
 
-SMALL = """\
-type: practice
-language: nl
-community:
-  name: De Proef
-  tagline: Waar we proberen of het werkt
-  summary: Een kleine groep die samen uitzoekt of een formulier doet wat het belooft, met echte delen en zonder haast.
-  organiser: De Proefwerkers
-  contact: hallo@a.example
-audience: Mensen die graag zeker weten dat een formulier aankomt waar het aan moet komen, elke keer weer.
-distinctiveness: Anderen kijken alleen of de knop er staat. Wij kijken of het antwoord ook echt aankomt bij een mens.
-launch: 2027-03-02
-"""
-
 
 def made(
     tmp_path: Path, more: str = "", lang: str = "nl", phase: str = "signup_open"
 ) -> signup.SignUp:
     """The sign-up of the small community with `more` lines of YAML."""
     file = tmp_path / "community.yaml"
-    file.write_text(SMALL + more, encoding="utf-8")
+    file.write_text(FORM + more, encoding="utf-8")
     community = read_community(source.read(file), TODAY).community
     return signup.view(
         community, words.load(lang, BASE), phase, TODAY, "https://a.example/bedankt/"
@@ -272,7 +259,7 @@ def test_a_post_says_where_to_go_next(tmp_path: Path) -> None:
 
 def test_without_an_address_of_the_site_there_is_no_next(tmp_path: Path) -> None:
     file = tmp_path / "community.yaml"
-    file.write_text(SMALL + "signup:\n  form: https://f.example/x\n  form_as: post\n", "utf-8")
+    file.write_text(FORM + "signup:\n  form: https://f.example/x\n  form_as: post\n", "utf-8")
     community = read_community(source.read(file), TODAY).community
     shown = signup.view(community, words.load("en", BASE), "signup_open", TODAY)
     assert [name for name, _ in shown.hidden] == ["_subject", "language"]

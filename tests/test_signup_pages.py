@@ -7,26 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from definitions import FORM
 from kiem import blueprint, source, theme
 from kiem.community.load import read_community
 from kiem.site.plan import plan
 
 CONTACT = "hallo@a.example"
 TODAY = dt.date(2027, 1, 20)
-
-SMALL = """\
-type: practice
-language: nl
-community:
-  name: De Proef
-  tagline: Waar we proberen of het werkt
-  summary: Een kleine groep die samen uitzoekt of een formulier doet wat het belooft, met echte delen en zonder haast.
-  organiser: De Proefwerkers
-  contact: hallo@a.example
-audience: Mensen die graag zeker weten dat een formulier aankomt waar het aan moet komen, elke keer weer.
-distinctiveness: Anderen kijken alleen of de knop er staat. Wij kijken of het antwoord ook echt aankomt bij een mens.
-launch: 2027-03-02
-"""
 
 
 class _Form(HTMLParser):
@@ -97,7 +84,7 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def pages(tmp_path: Path, compiled: Path) -> Pages:
     """Makes the pages of the community in `text` with `more` lines of YAML, by their path."""
 
-    def made(more: str = "", text: str = SMALL) -> dict[str, str]:
+    def made(more: str = "", text: str = FORM) -> dict[str, str]:
         file = tmp_path / "community.yaml"
         file.write_text(text + more, encoding="utf-8")
         definition = read_community(source.read(file), TODAY)
@@ -201,7 +188,7 @@ def test_the_form_stands_there_only_while_it_is_open(
 
 
 def test_the_three_pages_speak_english_too(pages: Pages) -> None:
-    shown = pages(text=SMALL.replace("language: nl", "language: en"))
+    shown = pages(text=FORM.replace("language: nl", "language: en"))
     assert "Put my answers in an email" in shown["join.md"]
     assert "Feel free to send this message" in shown["thanks.md"]
     assert "data protection authority" in shown["privacy.md"]
