@@ -1,12 +1,10 @@
 """A real `kiem serve` on a copy of a community: started, asked, stopped with Ctrl-C."""
 
 import http.client
-import os
 import re
 import shutil
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from story import ROOT, Said
+from story import KIEM, ROOT, Said, plain
 
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/\S*")
 
@@ -78,22 +76,15 @@ def serving(
     """A preview of one of tests/communities (or of `home`/`named` if it is there already)."""
     folder = home / named
     if not folder.exists():
-        shutil.copytree(ROOT / "tests" / "communities" / community, folder)
+        built = shutil.ignore_patterns("site", ".kiem")  # by somebody who tried it out
+        shutil.copytree(ROOT / "tests" / "communities" / community, folder, ignore=built)
     log = home / "said.txt"
-    env = {
-        "PATH": os.environ["PATH"],
-        "PYTHONPATH": str(ROOT / "generator"),
-        "PYTHONWARNINGS": "error",
-        "LANG": {"nl": "nl_NL.UTF-8", "en": "en_GB.UTF-8"}[lang],
-        "HOME": str(home),
-        "XDG_CACHE_HOME": str(ROOT / ".pytest_cache" / "kiem"),
-    }
-    command = [sys.executable, "-X", "utf8", "-m", "kiem", "serve", str(folder), "--no-open"]
+    command = [*KIEM, "serve", str(folder), "--no-open"]
     with log.open("w", encoding="utf-8") as out:
         process = subprocess.Popen(
             [*command, "--today", "2027-01-05", *arguments],
             cwd=home,
-            env=env,
+            env=plain(home, lang),
             stdout=out,
             stderr=out,
         )

@@ -16,6 +16,7 @@ from kiem.cli.start import run
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2027-01-05"
+KIEM = (sys.executable, "-X", "utf8", "-m", "kiem")
 
 
 @dataclass(frozen=True)
@@ -27,21 +28,24 @@ class Said:
     err: str
 
 
-def kiem(*arguments: str, cwd: Path, lang: str = "en", **environ: str) -> Said:
-    """Run the real command as a process of its own, in a plain environment."""
-    env = {
+def plain(home: Path, lang: str = "en") -> dict[str, str]:
+    """The environment of somebody at `home` who has set nothing."""
+    return {
         "PATH": os.environ["PATH"],
         "PYTHONPATH": str(ROOT / "generator"),
         "PYTHONWARNINGS": "error",
         "LANG": {"nl": "nl_NL.UTF-8", "en": "en_GB.UTF-8"}[lang],
-        "HOME": str(cwd),
+        "HOME": str(home),
         "XDG_CACHE_HOME": str(ROOT / ".pytest_cache" / "kiem"),
-        **environ,
     }
+
+
+def kiem(*arguments: str, cwd: Path, lang: str = "en", **environ: str) -> Said:
+    """Run the real command as a process of its own, in a plain environment."""
     done = subprocess.run(
-        [sys.executable, "-X", "utf8", "-m", "kiem", *arguments],
+        [*KIEM, *arguments],
         cwd=cwd,
-        env=env,
+        env={**plain(cwd, lang), **environ},
         capture_output=True,
         text=True,
         encoding="utf-8",

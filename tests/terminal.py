@@ -6,18 +6,36 @@ import re
 import select
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from story import ROOT
+from story import KIEM, Said, plain
 
 CONTROL_C, CONTROL_D = "\x03", "\x04"
 STYLE = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\r")
 PATIENCE = 60  # seconds: the machine may be busy
+
+
+def answered(answer: str, *arguments: str, cwd: Path, lang: str = "en", **environ: str) -> Said:
+    """One question, answered by somebody at a terminal who keeps what is said."""
+    master, slave = os.openpty()
+    running = subprocess.Popen(
+        [*KIEM, *arguments],
+        cwd=cwd,
+        env={**plain(cwd, lang), **environ},
+        stdin=slave,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    os.write(master, f"{answer}\n".encode())
+    out, err = running.communicate(timeout=120)
+    os.close(master)
+    os.close(slave)
+    return Said(running.returncode, out, err)
 
 
 class Terminal:
@@ -26,11 +44,7 @@ class Terminal:
     def __init__(self, *arguments: str, cwd: Path, lang: str, **environ: str) -> None:
         self._master, slave = pty.openpty()
         env = {
-            "PATH": os.environ["PATH"],
-            "PYTHONPATH": str(ROOT / "generator"),
-            "PYTHONWARNINGS": "error",
-            "LANG": {"nl": "nl_NL.UTF-8", "en": "en_GB.UTF-8"}[lang],
-            "HOME": str(cwd),
+            **plain(cwd, lang),
             "TERM": "xterm-256color",
             "INPUTRC": os.devnull,
             "COLUMNS": "90",
@@ -40,7 +54,7 @@ class Terminal:
         # A session leader that opens the terminal gets it as its own, so that Ctrl-C reaches it.
         within = ["/bin/sh", "-c", 'exec "$0" "$@" <"$TTY" >"$TTY" 2>&1']
         self._running = subprocess.Popen(
-            [*within, sys.executable, "-X", "utf8", "-m", "kiem", *arguments],
+            [*within, *KIEM, *arguments],
             cwd=cwd,
             env=env,
             start_new_session=True,

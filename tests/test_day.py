@@ -21,11 +21,10 @@ import pytest
 
 from kiem.messages import CATALOGUES
 from previewing import serving, until
-from story import ROOT, Said, kiem_here
+from story import KIEM, ROOT, Said, kiem_here
 
 DAY = "2027-01-05"
 SAMPLE = ROOT / "tests" / "communities" / "elm-lane" / "community.yaml"
-KIEM = [sys.executable, "-X", "utf8", "-m", "kiem"]
 NEW = (
     "--yes", "--type", "local", "--name", "Zaadruil Iepenlaan", "--launch", "2027-03-02",
     "--tagline", "Buren die meer oogsten door zaden te delen",

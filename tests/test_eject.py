@@ -1,9 +1,6 @@
 """`kiem eject`: what kiem makes becomes the organiser's own, and nothing of theirs is ever lost."""
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,6 +9,7 @@ import pytest
 from kiem.messages import CATALOGUES
 from kiem.publish.workflow import workflow
 from story import ROOT, TODAY, Said, kiem_here
+from terminal import answered
 
 COMMUNITIES = ROOT / "tests" / "communities"
 KINDS = ("index", "join", "thanks", "faq", "about", "plan", "rules", "privacy")
@@ -189,16 +187,9 @@ def test_undo_gives_kiems_own_page_back_and_leaves_nothing(home: Path) -> None:
 def test_undo_asks_whoever_is_there(answer: str, stays: bool, home: Path) -> None:
     good(home, "eject", "faq")
     edit(home / "pages" / "faq.md", "</h1>", "!</h1>")
-    master, slave = os.openpty()
-    command = [sys.executable, "-X", "utf8", "-m", "kiem", "eject", "faq", "--undo", "--lang", "nl"]
-    env = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
-    running = subprocess.Popen(command, cwd=home, env=env, stdin=slave, stdout=subprocess.PIPE)
-    os.write(master, f"{answer}\n".encode())
-    out, _ = running.communicate(timeout=120)
-    os.close(master)
-    os.close(slave)
-    assert running.returncode == 0
-    assert "Je hebt pages/faq.md veranderd. Toch teruggeven?" in out.decode()
+    said = answered(answer, "eject", "faq", "--undo", cwd=home, lang="nl")
+    assert said.code == 0
+    assert "Je hebt pages/faq.md veranderd. Toch teruggeven?" in said.out
     assert (home / "pages" / "faq.md").exists() == stays
 
 

@@ -4,7 +4,6 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import time
 import zipfile
 from collections.abc import Callable
@@ -15,7 +14,8 @@ import pytest
 
 from kiem.messages import CATALOGUES
 from kiem.publish.repository import pages, settings
-from story import ROOT, TODAY, Said, kiem_here
+from story import KIEM, ROOT, TODAY, Said, kiem_here
+from terminal import answered
 
 SAMPLE = ROOT / "tests" / "communities" / "elm-lane" / "community.yaml"
 ME = {
@@ -317,28 +317,10 @@ def test_a_domain_in_the_file_goes_along(home: Path) -> None:
     ("answer", "code", "done"), [("y", 0, True), ("n", 0, False), ("", 0, False)]
 )
 def test_somebody_at_a_terminal_is_asked(answer: str, code: int, done: bool, home: Path) -> None:
-    master, slave = os.openpty()
-    command = [
-        sys.executable,
-        "-X",
-        "utf8",
-        "-m",
-        "kiem",
-        "publish",
-        "--today",
-        TODAY,
-        "--lang",
-        "en",
-    ]
-    env = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
-    running = subprocess.Popen(command, cwd=home, env=env, stdin=slave, stdout=subprocess.PIPE)
-    os.write(master, f"{answer}\n".encode())
-    out, _ = running.communicate(timeout=120)
-    os.close(master)
-    os.close(slave)
-    assert running.returncode == code
-    assert "Publish this? [y/N]" in out.decode()
-    assert ("Nothing was published." in out.decode()) != done
+    said = answered(answer, "publish", "--today", TODAY, cwd=home, **ME)
+    assert said.code == code
+    assert "Publish this? [y/N]" in said.out
+    assert ("Nothing was published." in said.out) != done
     assert bool(tip(home)) == done
 
 
@@ -485,19 +467,7 @@ def test_somebody_who_publishes_at_the_same_moment_wins(home: Path) -> None:
 def begun(home: Path, sign: Path) -> "subprocess.Popen[str]":
     """A publication that has come so far that the remote is at work on it."""
     hook(home, "pre-receive", SLEEP.format(sign=sign))
-    command = [
-        sys.executable,
-        "-X",
-        "utf8",
-        "-m",
-        "kiem",
-        "publish",
-        "--yes",
-        "--today",
-        TODAY,
-        "--lang",
-        "en",
-    ]
+    command = [*KIEM, "publish", "--yes", "--today", TODAY, "--lang", "en"]
     env = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
     running = subprocess.Popen(
         command, cwd=home, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
