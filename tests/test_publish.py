@@ -1,6 +1,7 @@
 """`kiem publish` over real folders and real git: remotes, hooks that refuse, lines that go dead."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -134,6 +135,7 @@ def test_a_site_is_published_changed_and_published_again(home: Path) -> None:
     first = publish(home, "--yes")
     assert first.code == 0, first.err
     assert "For the first time" in first.out
+    assert re.search(r"\n  new +\d+  /  about/  ", first.out), first.out
     assert "Elm Lane Seed Swap" in online(home)
     assert online(home, ".nojekyll") == ""
     assert "Already published, nothing changed" in published(home)

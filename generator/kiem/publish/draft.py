@@ -19,7 +19,7 @@ PLACES: Mapping[str, Callable[[Options, str], Spot]] = {
     "folder": folder.look,
     "zip": archive.look,
 }
-PAGE = ".html"
+PAGE, FRONT, WRONG = ".html", "index.html", "404.html"
 
 
 class Draft(NamedTuple):
@@ -36,9 +36,10 @@ class Draft(NamedTuple):
         return not self.spot.published
 
     def pages(self, kind: str) -> tuple[str, ...]:
-        """The addresses of the pages with a change of that kind, from the front page's."""
+        """The addresses of the pages with a change of that kind: the front page first, 404.html last."""
         paths = [it.path for it in self.changes if it.kind == kind and it.path.endswith(PAGE)]
-        return tuple(path.removesuffix("index.html") or "/" for path in paths)
+        paths.sort(key=lambda path: (path == WRONG, path != FRONT))
+        return tuple(path.removesuffix(FRONT) or "/" for path in paths)
 
     @property
     def others(self) -> int:
