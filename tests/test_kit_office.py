@@ -88,9 +88,12 @@ def addresses(made: Kit) -> Iterator[tuple[str, str]]:
 def test_a_document_has_styles_a_language_and_dates_of_its_own(name: str, lang: str) -> None:
     for file in of_format(kit(name, lang), "docx"):
         made = docx.Document(io.BytesIO(file.content))
-        used = [line.style.name for line in made.paragraphs if line.style and line.text]
+        cards = [line for table in made.tables for row in table.rows[1::2] for cell in row.cells for line in cell.paragraphs]  # fmt: skip
+        card = file.stem == "service-desk-card"
+        lines = cards if card else made.paragraphs
+        used = [line.style.name for line in lines if line.style and line.text]
         assert used[0] == "Title"
-        assert used.count("Title") == 1
+        assert used.count("Title") == (4 if card else 1)
         levels = [int(style[-1]) for style in used if style.startswith("Heading")]
         assert all(low - high <= 1 for high, low in zip([0, *levels], levels, strict=False))
         defaults = made.styles.element.find(qn("w:docDefaults"))
@@ -172,7 +175,7 @@ def converted() -> Path:
 )
 @pytest.mark.parametrize(("name", "lang"), SHOWN)
 def test_libreoffice_opens_and_prints_all_of_it(name: str, lang: str) -> None:
-    pages = {"one-pager": 1, "partner-letter": 1, "guest-speaker-invitation": 1, "press-release-short": 1, "manager-letter": 1}  # fmt: skip
+    pages = {"one-pager": 1, "service-desk-card": 1, "partner-letter": 1, "guest-speaker-invitation": 1, "press-release-short": 1, "manager-letter": 1}  # fmt: skip
     for file in of_format(kit(name, lang), "docx", "pptx"):
         pdf = converted() / f"{name}-{lang}-{file.name.rpartition('.')[0]}.pdf"
         printed = pypdfium2.PdfDocument(pdf)
@@ -191,6 +194,45 @@ def test_libreoffice_opens_and_prints_all_of_it(name: str, lang: str) -> None:
         if file.format == "docx":
             assert any(font.startswith("BricolageGrotesque") for font in fonts), fonts
             assert any(font.startswith("AtkinsonHyperlegibleNext") for font in fonts), fonts
+
+
+@pytest.mark.parametrize(("name", "lang"), KITS)
+def test_a_date_in_a_heading_stays_on_one_line(name: str, lang: str) -> None:
+    dated = [
+        paragraph.text
+        for file in of_format(kit(name, lang), "docx")
+        for paragraph in docx.Document(io.BytesIO(file.content)).paragraphs
+        if paragraph.style.name.startswith(("Title", "Heading")) and "2027" in paragraph.text  # type: ignore[union-attr]
+    ]
+    assert dated  # the dates of the posts, and what a press release is about
+    assert [text for text in dated if not re.search(r"\d\u00a0\w+\u00a02027", text)] == []
+
+
+FULL_CARD = {
+    "when": "Als iemand vraagt waar je iets kunt laten maken en niet weet bij wie je dan moet zijn.",
+    "say": "Om de hoek repareren buren samen, elke zaterdag in het ketelhuis. Loop gerust eens binnen, "
+    "er is koffie en er is altijd iemand die met je meekijkt. Je hoeft niets te kunnen.",
+}
+
+
+@pytest.mark.skipif(
+    not SOFFICE, reason="LibreOffice isn't on this machine; start.py installs it on Debian"
+)
+def test_four_whole_cards_stand_on_one_sheet(tmp_path: Path) -> None:
+    found = community("sample-community")
+    identity = found.community.model_copy(update={"name": "Repareerhuis aan de Lange Wilgenkade"})
+    assert found.toolkit.service_desk
+    desk = found.toolkit.service_desk.model_copy(update=FULL_CARD)
+    kit_ = found.toolkit.model_copy(update={"service_desk": desk})
+    told = found.model_copy(update={"community": identity, "toolkit": kit_})
+    made = by_name(kit_of(told, "nl", folder("sample-community")))["service-desk-card.docx"]
+    (tmp_path / "card.docx").write_bytes(made.content)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    subprocess.run([str(SOFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / "card.docx")], check=True, capture_output=True, timeout=300)  # fmt: skip
+    (page,) = pypdfium2.PdfDocument(tmp_path / "card.pdf")
+    told_ = " ".join(page.get_textpage().get_text_range().split())
+    assert told_.count("Je hoeft niets te kunnen.") == 4
+    assert told_.count("hallo@losseschroef.example") == 4  # the last line of a card
 
 
 def test_every_script_has_the_size_of_its_neighbours() -> None:
@@ -499,7 +541,9 @@ def _named_logo(where: Path, logo: str) -> Kit:
 @pytest.mark.parametrize(("kind", "shape"), KINDS)
 def test_a_logo_stands_at_the_head_of_every_document(kind: str, shape: str, tmp_path: Path) -> None:
     name = community("elm-lane").community.name
-    for file in of_format(_with_logo(tmp_path, kind, shape), "docx"):
+    files = of_format(_with_logo(tmp_path, kind, shape), "docx")
+    assert len(files) > 5
+    for file in (file for file in files if file.stem != "service-desk-card"):
         head = docx.Document(io.BytesIO(file.content)).sections[0].first_page_header
         [picture] = _pictures(head.part)
         image = _image(picture)
@@ -515,6 +559,22 @@ def test_a_logo_stands_at_the_head_of_every_document(kind: str, shape: str, tmp_
         assert shown == pytest.approx(LOGOS[shape][0] / LOGOS[shape][1], rel=0.03)
         said = "".join(paragraph.text for paragraph in head.paragraphs).strip()
         assert said == ("" if shape == "wide" else name)
+
+
+@pytest.mark.parametrize("shape", LOGOS)
+def test_a_logo_stands_on_each_card(shape: str, tmp_path: Path) -> None:
+    name = community("elm-lane").community.name
+    card = by_name(_with_logo(tmp_path, "png", shape))["service-desk-card.docx"]
+    made = docx.Document(io.BytesIO(card.content))
+    head = made.sections[0].first_page_header
+    [_] = _pictures(head.part)  # kept once
+    drawn = [it.find(qn("wp:docPr")) for it in head._element.iter(qn("wp:anchor"))]  # noqa: SLF001 - no public way
+    assert len({it.get("id") for it in drawn}) == 8
+    assert [it.get("descr") for it in drawn if it.get("name") == "Logo"] == [name] * 4
+    cards = [
+        cell.paragraphs[0].text.strip() for row in made.tables[0].rows[::2] for cell in row.cells
+    ]
+    assert cards == ["" if shape == "wide" else name] * 4
 
 
 @pytest.mark.parametrize(("kind", "shape"), KINDS)

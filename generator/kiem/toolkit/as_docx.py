@@ -5,7 +5,9 @@ Owns: how blocks become Word's own paragraphs, lists and tables. Must not know: 
 """
 
 import io
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from kiem.toolkit import qr
@@ -28,22 +30,19 @@ from kiem.toolkit.emblem import emblem
 from kiem.toolkit.facts import Facts
 
 MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+EMU = 36000  # Word's units in a millimetre
 WHOLE = "one-pager"
 ROOMY = 1150  # characters of it that fit in the usual size
-# What stands side by side on it, by the names of its passages.
-CODE, GUTTER = (
-    33 * 36000,
-    3 * 36000,
-)  # how wide its code is, and the room after it: mm in Word's units
-BESIDE = (("get", "bring"), ("themes", "joining"))
-HANDED = (
-    "door-note",
-    "safety-rules",
-    "service-desk-card",
-    "onboarding-card",
-)  # short, on one sheet
+BESIDE = (("get", "bring"), ("themes", "joining"))  # passages of it that stand side by side
+CODE, GUTTER = 33 * EMU, 3 * EMU  # how wide its code is, and the room after it
+CARD = "service-desk-card"  # four on a sheet, to cut out
+HANDED = ("door-note", "safety-rules", CARD, "onboarding-card")  # short, on one sheet
 NAMELESS = ("door-note",)  # what we call it is nothing to whoever reads it
 PASTED = ("social-posts", "social-first-person")  # texts to copy: each stands in a box
+# What a line of a card begins with: "What you say: “…”", "When? If …".
+LEAD = re.compile(r"([^.,:?!]{3,30}[:?]) (.+)", re.DOTALL)
+DATE = re.compile(r"(\d{1,2}) (\w+) (\d{4})")
+HEADS = ("Title", "Subtitle", "Heading 1", "Heading 2")
 
 
 def write(document: Document, facts: Facts) -> bytes:
@@ -60,6 +59,7 @@ def write(document: Document, facts: Facts) -> bytes:
         body=look.body,
         fonts=look.fonts,
         emblem=emblem(look),
+        cards=facts["stem"] == CARD,
     )
     made = paper.sheet(
         dress, title=document.title, author=str(facts["organiser"]), date=facts["changed"]
@@ -70,6 +70,11 @@ def write(document: Document, facts: Facts) -> bytes:
             paper.dense(made)
         paper.titled(made, str(facts["tagline"]))
         _on_one_page(writer, document, facts)
+    elif facts["stem"] == CARD:
+        title, blocks = _titled(document, handed=True)
+        read = LINK.sub(lambda found: shown(found[0]), text_of(blocks))
+        paper.small(made, title, read.split("\n\n"))
+        writer.cards(dress.sign, title, blocks)
     else:
         title, blocks = _titled(document, handed=facts["stem"] in HANDED)
         if facts["stem"] in HANDED:
@@ -157,15 +162,18 @@ class _Writer:
                 self.paragraph("", "Normal")
 
     def paragraph(self, text: str, style: str) -> Any:
-        """A paragraph with its addresses as links; a newline stays one."""
+        """A paragraph with its addresses as links; a newline stays one, a date in a heading whole."""
         line = self._made.add_paragraph()
         line._p.style = self._styles[style]  # noqa: SLF001 - the public way looks all styles up
+        self._told(line, DATE.sub("\\1\u00a0\\2\u00a0\\3", text) if style in HEADS else text)
+        return line
+
+    def _told(self, line: Any, text: str) -> None:
         for number, part in enumerate(LINK.split(text)):
             if number % 2:
                 self._link(line, part)
             elif part:
                 line.add_run(part)
-        return line
 
     def _box(self, blocks: tuple[Block, ...]) -> None:
         """A text to copy as a whole, on one page: plain, as it will be pasted."""
@@ -180,6 +188,32 @@ class _Writer:
         line = self.paragraph("", "Normal")
         self._labels(line, f"{label}: ")
         line.add_run(text)
+
+    def cards(self, sign: Any, title: str, blocks: Sequence[Block]) -> None:
+        """The same card four times, its lines led by what they are about."""
+        for cell in self._paper.cards.cells(self._made, sign):
+            with self._inside(cell):
+                self.paragraph(title, "Title")
+                for block in flat(blocks):
+                    self._led(block)
+        self._thin()
+
+    def _led(self, block: Block) -> None:
+        found = LEAD.fullmatch(text_of((block,)))
+        if not found:
+            return self._block(block)
+        line = self.paragraph("", "Normal")
+        self._labels(line, f"{found[1]} ")
+        return self._told(line, found[2])
+
+    @contextmanager
+    def _inside(self, cell: Any) -> Iterator[None]:
+        """Add to a cell instead of the document, and leave no empty paragraph in it."""
+        first, body, self._made = cell.paragraphs[0], self._made, cell
+        yield
+        self._made = body
+        if not first.text:
+            cell._element.remove(first._p)  # noqa: SLF001 - the empty one it begins with
 
     def _labels(self, line: Any, text: str) -> None:
         line.add_run(text)._r.style = self._styles["Label"]  # noqa: SLF001 - as above
@@ -200,19 +234,16 @@ class _Writer:
         if not columns:
             return
         table = self._made.add_table(rows=1, cols=len(columns))
-        body = self._made
         for cell, blocks in zip(table.rows[0].cells, columns, strict=True):
-            self._made = cell
-            self.blocks(blocks)
-            cell._element.remove(cell.paragraphs[0]._p)  # noqa: SLF001 - the empty one it begins with
-        self._made = body
+            with self._inside(cell):
+                self.blocks(blocks)
 
     def coded(self, address: str, alt: str, blocks: Sequence[Block]) -> None:
         """The blocks beside a code that leads to the address."""
         self._thin()  # else Word joins it to a table above
         table = self._made.add_table(rows=1, cols=2)
         code, told = table.rows[0].cells
-        body, whole = self._made, code.width + told.width
+        whole = code.width + told.width
         code.width, told.width = CODE + GUTTER, whole - CODE - GUTTER
         for column, cell in zip(table.columns, (code, told), strict=True):
             column.width = cell.width
@@ -226,10 +257,8 @@ class _Writer:
         # its white reaches into the margin, so that what is black begins where the text does
         line.paragraph_format.left_indent = -CODE * qr.QUIET * qr.SCALE // qr.wide(image)
         told.vertical_alignment = 1  # in the middle
-        self._made = told
-        self.blocks(blocks)
-        told._element.remove(told.paragraphs[0]._p)  # noqa: SLF001 - the empty one it begins with
-        self._made = body
+        with self._inside(told):
+            self.blocks(blocks)
         self._thin()  # a document that ends in a table gets a row from the program that opens it
 
     def _thin(self) -> None:

@@ -62,10 +62,10 @@ def band(made: Word, sign: Sign) -> None:
     head = section.first_page_header.paragraphs[0]
     head.paragraph_format.space_after = Pt(AFTER)
     head.paragraph_format.right_indent = Mm(SHOOTS)
-    head.add_run()._r.append(_painted(sign))  # noqa: SLF001 - no public way to draw
+    whole = (0, 0, PAGE[0], HIGH)
+    head.add_run()._r.append(painted(sign, whole, RECTANGLE, tall=31, right=MARGIN))  # noqa: SLF001 - no public way to draw
     if sign.emblem and sign.spot:
-        picture = head.part.get_or_add_image(io.BytesIO(sign.emblem.content))[0]
-        head.add_run()._r.append(_logo(picture, sign.spot, sign.name))  # noqa: SLF001 - as above
+        pasted(head, sign.emblem, sign.spot, sign.name)
     _named(head, sign)
     other = section.header.paragraphs[0].add_run(sign.name)
     other.font.color.rgb, other.font.size = RGBColor.from_string(bare(sign.colours["soft"])), Pt(9)
@@ -81,27 +81,39 @@ def _named(head: Any, sign: Sign) -> None:
         if fitting([sign.name], (room, ONE_ROW), size, 9) == size:
             head.paragraph_format.space_before = Mm(MIDDLE)
             head.paragraph_format.space_after = Pt(AFTER) - Mm(MIDDLE)
-    # an empty row of the same height where the logo says it
-    text = "\u00a0" if sign.emblem and sign.emblem.named else sign.name
-    name = head.add_run(text)
+    lettered(head, sign, size)
+
+
+def lettered(line: Any, sign: Sign, size: float) -> None:
+    """The name as it stands in a band; an empty row of the same height where the logo says it."""
+    name = line.add_run("\u00a0" if sign.emblem and sign.emblem.named else sign.name)
     name.font.name, name.font.size, name.font.bold = sign.family, Pt(size), True
     name.font.color.rgb = RGBColor.from_string(bare(sign.colours["on-fill"]))
 
 
-def _painted(sign: Sign) -> Any:
-    """The band and the shoots as one picture behind the text, decoration to who can't see it."""
+def pasted(line: Any, logo: Emblem, box: Box, alt: str, number: int = 6) -> None:
+    """The logo at a place on the page, over a band; `number` tells it from other drawings."""
+    picture = line.part.get_or_add_image(io.BytesIO(logo.content))[0]
+    line.add_run()._r.append(_logo(picture, box, alt, number))  # noqa: SLF001 - no public way to draw
+
+
+def painted(  # noqa: PLR0913 - a drawing is that many facts
+    sign: Sign, box: Box, geometry: str, *, tall: float, right: float, number: int = 1
+) -> Any:
+    """An area of the page in the accent with the shoots on its edge, `tall` and so far from its right side.
+
+    One picture behind the text, decoration to who can't see it; `number` tells it from others.
+    """
     colours = sign.colours
-    tall = 31
     broad = tall * WIDTH / HEIGHT
-    box = (PAGE[0] - MARGIN - broad, HIGH - tall, broad, tall)
+    spot = (box[2] - right - broad, box[3] - tall, broad, tall)
     soft, full = row(sign.name)
-    whole = (0, 0, PAGE[0], HIGH)
     shapes = (
-        _shape(2, whole, RECTANGLE, colours["fill"]),
-        _shape(3, box, soft, colours["sprout-soft"]),
-        _shape(4, box, full, colours["sprout"]),
+        _shape(2, (0, 0, *box[2:]), geometry, colours["fill"]),
+        _shape(3, spot, soft, colours["sprout-soft"]),
+        _shape(4, spot, full, colours["sprout"]),
     )
-    _, _, wide, high = _emu(whole)
+    _, _, wide, high = _emu(box)
     frame = (
         f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/><a:chOff x="0" y="0"/>'
         f'<a:chExt cx="{wide}" cy="{high}"/></a:xfrm>'
@@ -110,20 +122,20 @@ def _painted(sign: Sign) -> Any:
         f'<a:graphicData uri="{WPG}"><wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr>{frame}'
         f"</wpg:grpSpPr>{''.join(shapes)}</wpg:wgp></a:graphicData>"
     )
-    about = f'<wp:docPr id="1" name="Band" descr="">{DECOR}</wp:docPr>'
-    return _anchored(whole, about, group, behind=True)
+    about = f'<wp:docPr id="{number}" name="Band {number}" descr="">{DECOR}</wp:docPr>'
+    return _anchored(box, about, group, behind=True)
 
 
-def _logo(picture: str, box: Box, alt: str) -> Any:
+def _logo(picture: str, box: Box, alt: str, number: int) -> Any:
     """The logo over the band; `picture` is the id of its file in the document."""
     inner = placed((0, 0, *_emu(box)[2:]))
     graphic = (
-        f'<a:graphicData uri="{PIC}"><pic:pic xmlns:pic="{PIC}"><pic:nvPicPr><pic:cNvPr id="6" '
+        f'<a:graphicData uri="{PIC}"><pic:pic xmlns:pic="{PIC}"><pic:nvPicPr><pic:cNvPr id="{number}" '
         f'name="Logo"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{picture}"/>'
         f"<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>{inner}{RECTANGLE}</pic:spPr>"
         "</pic:pic></a:graphicData>"
     )
-    made = _anchored(box, '<wp:docPr id="6" name="Logo"/>', graphic, behind=False)
+    made = _anchored(box, f'<wp:docPr id="{number}" name="Logo"/>', graphic, behind=False)
     made.find(f".//{qn('wp:docPr')}").set("descr", alt)
     return made
 

@@ -18,15 +18,11 @@ from pptx.presentation import Presentation
 from pptx.util import Mm
 
 from kiem.toolkit.layouts import LAYOUTS, SLIDE, Box, Layout
-from kiem.toolkit.outline import bare, fill, placed, row
+from kiem.toolkit.outline import LEAF, bare, fill, placed, row
 from kiem.toolkit.shoots import HEIGHT, WIDTH
 
 EMU = 36000  # in a millimetre
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
-LEAF = (
-    '<a:prstGeom prst="round2DiagRect"><a:avLst><a:gd name="adj1" fmla="val 16667"/>'
-    '<a:gd name="adj2" fmla="val 0"/></a:avLst></a:prstGeom>'
-)
 # What a machine without these letters is to choose from: upright letters without feet.
 SANS = 'panose="020B0604020202020204" pitchFamily="34" charset="0"'
 UNUSED = ("dt", "ftr", "sldNum")

@@ -9,6 +9,11 @@ from collections.abc import Sequence
 from kiem.toolkit.shoots import HEIGHT, WIDTH, Stroke, shoots
 
 TENTHS = 10  # points of a path are whole numbers
+RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+LEAF = (
+    '<a:prstGeom prst="round2DiagRect"><a:avLst><a:gd name="adj1" fmla="val 16667"/>'
+    '<a:gd name="adj2" fmla="val 0"/></a:avLst></a:prstGeom>'
+)
 TAGS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}
 
 
@@ -32,9 +37,6 @@ def placed(box: Sequence[int]) -> str:
     """Where a shape is: left, top, width and height in EMU."""
     left, top, width, height = box
     return f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
-
-
-RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 
 
 def _custom(strokes: Sequence[Stroke]) -> str:

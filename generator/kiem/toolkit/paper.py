@@ -6,6 +6,7 @@ document says, what stands in the band at the top (band.py). Importing it import
 
 import datetime as dt
 import io
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,6 +20,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
+from kiem.toolkit import cards
 from kiem.toolkit.band import MARGIN, PAGE, Sign, band
 from kiem.toolkit.embedded import embed
 from kiem.toolkit.emblem import Emblem
@@ -41,6 +43,12 @@ class Dress(NamedTuple):
     body: str
     fonts: tuple[Path, ...]
     emblem: Emblem | None = None
+    cards: bool = False
+
+    @property
+    def sign(self) -> Sign:
+        """Whose sheet it is."""
+        return Sign(self.name, self.head, dict(self.colours), self.emblem)
 
 
 def sheet(dress: Dress, *, title: str, author: str, date: dt.date) -> Word:
@@ -83,8 +91,11 @@ def _blank(dress: Dress) -> bytes:
     made = docx.Document()
     _page(made)
     _styles(made, dress)
-    band(made, Sign(dress.name, dress.head, dict(dress.colours), dress.emblem))
-    _foot(made, dress)
+    if dress.cards:
+        cards.ground(made, dress.sign)
+    else:
+        band(made, dress.sign)
+        _foot(made, dress)
     _light(made)
     embed(made, (dress.body, dress.head), dress.fonts)
     for setting in ("w:proofState", "w:themeFontLang"):
@@ -165,6 +176,14 @@ def large(made: Word) -> None:
         made.styles[name].font.size = Pt(size)
     for name in ("Normal", "List Bullet"):
         made.styles[name].paragraph_format.space_after = Pt(11)
+
+
+def small(made: Word, title: str, lines: Sequence[str]) -> None:
+    """Set title and text as large as fit on a card."""
+    made.styles["Title"].font.size = Pt(fitting([title], (cards.ROOM, 20), 16, 11))
+    size = fitting(lines, (cards.ROOM, cards.HIGH - 47), 12, 8)
+    made.styles["Normal"].font.size = Pt(size)
+    made.styles["Normal"].paragraph_format.line_spacing = 1.2
 
 
 def dense(made: Word) -> None:

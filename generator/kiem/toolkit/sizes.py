@@ -8,11 +8,8 @@ import math
 from collections.abc import Sequence
 
 SMALLEST = 13  # points
-LETTER, ROW, GAP = (
-    0.57,
-    1.22,
-    9,
-)  # how wide a letter and how high a row is, in ems; between lines, points
+LETTER, ROW = 0.57, 1.22  # how wide a letter and how high a row is, in ems
+GAP = 9  # points between lines
 POINTS = 2.835  # in a millimetre
 INSET = 15  # points that the edges of a box take
 
@@ -26,10 +23,8 @@ def fitting(
 
 def _holds(lines: Sequence[str], box: tuple[float, float], size: int) -> bool:
     wide, high = (side * POINTS - INSET for side in box)
-    if (
-        max((len(word) for line in lines for word in line.split()), default=0) * LETTER * size
-        > wide
-    ):
+    longest = max((len(word) for line in lines for word in line.split()), default=0)
+    if longest * LETTER * size > wide:
         return False
     rows = sum(math.ceil(len(line) * LETTER * size / wide) for line in lines)
     return rows * size * ROW + (len(lines) - 1) * GAP <= high
