@@ -1,6 +1,7 @@
-"""The shape of what remembers things that were made before, by what they were made of.
+"""What remembers things that were made before, by what they were made of.
 
-Owns: that shape, and the one that remembers nothing. Must not know: what is made, where it is kept.
+Owns: its shape, the one that remembers nothing, and the one a process has for what is the same for every
+community. Must not know: what is made, where it is kept.
 """
 
 from collections.abc import Callable
@@ -12,3 +13,9 @@ Keep = Callable[[str, Callable[[], bytes]], bytes]
 def at_once(_: str, make: Callable[[], bytes]) -> bytes:
     """Keep nothing."""
     return make()
+
+
+class Pantry:
+    """Where a process keeps what belongs to no community; nowhere, until a run says so."""
+
+    keep: Keep = staticmethod(at_once)

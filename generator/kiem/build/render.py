@@ -13,6 +13,7 @@ import jinja2
 
 from kiem.build import write
 from kiem.build.compiled import compiled
+from kiem.build.press import Rendered
 from kiem.engine import config, html, project
 from kiem.engine.clock import clock
 from kiem.engine.listen import listening
@@ -20,8 +21,6 @@ from kiem.engine.output import Output
 from kiem.errors import InputError, Message, Place, Problem
 from kiem.site.model import Site
 from kiem.source.settings import Laid
-
-Rendered = tuple[tuple[Output, ...], tuple[Problem, ...]]
 
 
 def render(site: Site, folder: Path, today: dt.date) -> Rendered:

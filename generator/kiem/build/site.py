@@ -19,12 +19,13 @@ from kiem.build.cache import Options, load, settled, take
 from kiem.build.changes import Change, changes
 from kiem.build.gather import Gathered, gather, stop
 from kiem.build.kept import Told, quietly
+from kiem.build.press import Press, here
 from kiem.build.record import Record, Stamp, Summary
-from kiem.build.render import render, volatile
 from kiem.build.target import check, check_names, foreign
 from kiem.engine import project
 from kiem.engine.output import Output
 from kiem.errors import Message, Problem
+from kiem.site.model import Site
 
 OWN = ("pages", "overrides", "mkdocs.yml")  # what may ask for more than our own pages do
 
@@ -64,14 +65,16 @@ def nothing(_: tuple[Output, ...]) -> tuple[str, ...]:
     return ()
 
 
-def make(options: Options, beside: Beside = nothing, told: Told = quietly) -> Made:
+def make(
+    options: Options, beside: Beside = nothing, told: Told = quietly, press: Press = here
+) -> Made:
     """The site, with every link looked at; InputError when the definition keeps it from being made.
 
     `told` hears the name of each file that takes time.
     """
     made = gather(options, told)
     today = dt.date.fromisoformat(options.today)
-    outputs, said = render(made.site, Path(options.folder), today)
+    outputs, said = press(made.site, Path(options.folder), today)
     check_names(outputs)
     kept = beside(outputs)
     findings = (*made.findings, *said, *loose_ends(options, made, outputs, kept))
@@ -79,7 +82,7 @@ def make(options: Options, beside: Beside = nothing, told: Told = quietly) -> Ma
     return Made(made, outputs, kept, findings)
 
 
-def build(options: Options, told: Told = quietly) -> Result:
+def build(options: Options, told: Told = quietly, press: Press = here) -> Result:
     """Make the site and put it in its place; `told` hears the name of each file that takes time.
 
     InputError when the definition keeps it from being made, EnvironmentProblem when the place does;
@@ -90,7 +93,10 @@ def build(options: Options, told: Told = quietly) -> Result:
     check(target, Path(options.folder))
     before = load(options.record) or Record()
     made = make(
-        options, lambda files: foreign(target, before.outputs, [it.path for it in files]), told
+        options,
+        lambda files: foreign(target, before.outputs, [it.path for it in files]),
+        told,
+        press,
     )
     stamps = write.site(made.outputs, target, made.kept, before.outputs, Path(options.record))
     result = Result(
@@ -131,6 +137,15 @@ def _news(was: str, made: Gathered, folder: Path) -> tuple[Message, ...]:
     return newer.news(was, __version__, made.community, folder)
 
 
+def _volatile(site: Site) -> bool:
+    """Whether no build of the site is ever the same; only settings of the organiser bring that about."""
+    if site.overlay is None:
+        return False
+    from kiem.build.render import volatile  # noqa: PLC0415 - mkdocs has been imported for those settings
+
+    return volatile(site)
+
+
 def _remember(
     options: Options, made: Gathered, result: Result, stamps: dict[str, Stamp], moment: int
 ) -> None:
@@ -143,7 +158,7 @@ def _remember(
     said = Counter[str](problem.severity for problem in result.findings)
     record.summary = Summary({**counts, "kept": len(result.kept), **said})
     snapshot = take(options, record.roots, moment)
-    if snapshot and not volatile(made.site):
+    if snapshot and not _volatile(made.site):
         record.key, record.inputs = snapshot.key, settled(options, snapshot)
     with suppress(OSError):
         write.keep(record, Path(options.record))

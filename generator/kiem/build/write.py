@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from kiem.build.cache import digest
 from kiem.build.record import Record, Stamp, dump
@@ -54,7 +55,7 @@ def site(
     with plainly(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
-            stamps = files(ours, new)
+            stamps = files(ours, new, _Old(target, before))
             for name in theirs:
                 _carry(target / name, new / name)
             _carry_folders(target, new, {*before, *stamps})
@@ -70,8 +71,29 @@ def site(
     return stamps
 
 
-def files(outputs: Iterable[Output], folder: Path) -> dict[str, Stamp]:
-    """Write `outputs` into `folder`, which is new; their stamps."""
+class _Old(NamedTuple):
+    """The site of the last build: its folder, and what was written there."""
+
+    folder: Path
+    stamps: Mapping[str, Stamp]
+
+    def lend(self, name: str, known: str, place: Path) -> Stamp | None:
+        """Put its file of that name and digest at `place` too; None where there is none as it was."""
+        stamp, file = self.stamps.get(name), self.folder / name
+        if stamp is None or stamp.digest != known:
+            return None
+        try:
+            now = os.lstat(file)
+            if (now.st_size, now.st_mtime_ns) != (stamp.size, stamp.mtime):
+                return None
+            os.link(file, place)
+        except OSError:  # gone, or a disk without links
+            return None
+        return stamp
+
+
+def files(outputs: Iterable[Output], folder: Path, old: _Old | None = None) -> dict[str, Stamp]:
+    """Write `outputs` into `folder`, which is new; their stamps. What is in `old` isn't written again."""
     folder.mkdir()
     made = {folder}
     stamps: dict[str, Stamp] = {}
@@ -81,11 +103,18 @@ def files(outputs: Iterable[Output], folder: Path) -> dict[str, Stamp]:
             path.parent.mkdir(parents=True, exist_ok=True)
             made.add(path.parent)
         content = _read(output)
-        with path.open("xb") as file:
-            file.write(content)
-        stat = path.stat()
-        stamps[output.path] = Stamp(stat.st_size, stat.st_mtime_ns, digest(content))
+        known = digest(content)
+        lent = old.lend(output.path, known, path) if old else None
+        stamps[output.path] = lent or _write(path, content, known)
     return stamps
+
+
+def _write(path: Path, content: bytes, known: str) -> Stamp:
+    """Write a new file; its stamp."""
+    with path.open("xb") as file:
+        file.write(content)
+    stat = path.stat()
+    return Stamp(stat.st_size, stat.st_mtime_ns, known)
 
 
 def _read(output: Output) -> bytes:

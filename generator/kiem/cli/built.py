@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from kiem.build.cache import Options
 from kiem.build.changes import Change
+from kiem.build.press import Press, here
 from kiem.build.site import Result, build
 from kiem.build.undrawn import CODE
 from kiem.cli.plain import shown
@@ -16,10 +17,12 @@ from kiem.errors import Message
 from kiem.messages.totals import totals
 
 
-def run(options: Options, screen: Screen) -> int:
+def run(options: Options, screen: Screen, press: Press = here) -> int:
     """Make the site, tell about it, and give the exit code."""
     try:
-        result = build(options, lambda file: screen.busy(Message.of("kit.drawing", file=file)))
+        result = build(
+            options, lambda file: screen.busy(Message.of("kit.drawing", file=file)), press
+        )
     finally:
         screen.busy(None)
     _tell(screen, result, shown(options))

@@ -33,7 +33,7 @@ REFUSALS = frozenset(
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run kiem and leave with its exit code."""
     streams.ready()
-    code = run(sys.argv[1:] if arguments is None else list(arguments))
+    code = run(sys.argv[1:] if arguments is None else list(arguments), ours=True)
     try:
         sys.stdout.flush()
         sys.stderr.flush()
@@ -45,10 +45,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )  # all is written; taking half a million objects apart would cost a tenth of a build
 
 
-def run(arguments: list[str]) -> int:
-    """Run kiem with `arguments` and return the exit code; no exception gets past here."""
+def run(arguments: list[str], *, ours: bool = False) -> int:
+    """Run kiem with `arguments` and return the exit code; no exception gets past here.
+
+    ours: whether nobody else uses this process, so that it may be copied.
+    """
     try:
-        return _told(arguments, Screen(language.choose(arguments, os.environ)))
+        return _told(arguments, Screen(language.choose(arguments, os.environ)), ours=ours)
     except BrokenPipeError:
         streams.hush()
         return GOOD
@@ -56,10 +59,10 @@ def run(arguments: list[str]) -> int:
         return 130
 
 
-def _told(arguments: list[str], screen: Screen) -> int:
+def _told(arguments: list[str], screen: Screen, *, ours: bool) -> int:
     """The exit code, once whatever went wrong has been told."""
     try:
-        return _dispatch(arguments, screen)
+        return _dispatch(arguments, screen, ours=ours)
     except InputError as error:
         screen.problems(error.problems)
         return INPUT
@@ -93,7 +96,7 @@ def _refused(error: Exception) -> EnvironmentProblem | None:
     return None
 
 
-def _dispatch(arguments: list[str], screen: Screen) -> int:
+def _dispatch(arguments: list[str], screen: Screen, *, ours: bool) -> int:
     plainly = plain.read(arguments[1:]) if arguments[:1] == ["build"] else None
     if plainly:
         screen.quiet = plainly.quiet
@@ -103,9 +106,12 @@ def _dispatch(arguments: list[str], screen: Screen) -> int:
 
     quick.begin()
     if plainly:
+        from kiem.build import press
+
+        engine = press.beside() if ours else press.here
         from kiem.cli import built
 
-        return built.run(plainly.options, screen)
+        return built.run(plainly.options, screen, engine)
     from kiem.cli import commands
 
     return commands.run(arguments, screen.lang)

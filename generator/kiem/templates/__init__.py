@@ -1,10 +1,11 @@
 """What people wrote becomes HTML here, and here only; and the one Jinja environment for content.
 
 quiet.py takes the meaning out of a text, address.py judges where a text may link to, text.py knows
-the Markdown subset, environment.py hands all of it to the templates. None of them knows a page.
+the Markdown subset, days.py writes dates out, environment.py hands all of it to the templates. None of them knows a page.
 """
 
-from kiem.templates.environment import day, environment
+from kiem.templates.days import day
+from kiem.templates.environment import environment
 from kiem.templates.quiet import protect
 from kiem.templates.text import blocks, inline, paragraphs, plain
 

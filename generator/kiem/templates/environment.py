@@ -8,17 +8,15 @@ import datetime as dt
 import json
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import jinja2
-from babel.core import Locale, UnknownLocaleError
-from babel.dates import format_date
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from kiem.templates.bytecode import Bytecode
+from kiem.templates.days import day
 from kiem.templates.quiet import protect
 from kiem.templates.text import blocks, inline, plain
 
@@ -50,11 +48,6 @@ def environment(folders: Sequence[Path], cache_dir: Path | None = None) -> jinja
     return made
 
 
-def day(value: dt.date, lang: str, pattern: str = "d MMMM y") -> str:
-    """A date in words: 9 maart 2027, 9 March 2027 (English for a language Babel doesn't know)."""
-    return format_date(value, pattern, locale=_locale(lang))
-
-
 def _shown(value: object) -> Markup:
     if value is None:
         raise NothingToShowError
@@ -81,11 +74,3 @@ def _json(value: object, **options: Any) -> str:
 
 def _braceless(found: re.Match[str]) -> str:
     return found[0].replace("{", "\\u007b").replace("}", "\\u007d")
-
-
-@lru_cache(maxsize=16)
-def _locale(lang: str) -> Locale:
-    try:
-        return Locale.parse(lang, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return Locale("en")

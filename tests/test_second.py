@@ -1,0 +1,102 @@
+"""A second process: what it makes comes home, and whatever happens to it, the work is done."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from story import ROOT, TODAY, kiem, kiem_here
+
+pytestmark = pytest.mark.skipif(
+    not hasattr(os, "fork") or sys.platform == "darwin" or len(os.sched_getaffinity(0)) < 2,
+    reason="no second process on this machine",
+)
+# Copies are made of a process with one thread, which the one that runs the tests may not be.
+HEAD = """
+import os, signal, sys, time
+from kiem.build.second import beside
+home = os.getpid()
+here = lambda: "here" if os.getpid() == home else "there"
+"""
+
+
+def told(story: str, **environ: str) -> str:
+    """What a process says that runs `story`."""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", HEAD + story],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "generator"), **environ},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
+    )
+    return done.stdout + done.stderr.strip().rpartition("\n")[2]
+
+
+@pytest.mark.parametrize(
+    ("story", "said"),
+    [
+        ("ask = beside(lambda: lambda n: (here(), n + 1)); print(ask(1))", "('there', 2)\n"),
+        (
+            "ask = beside(lambda: lambda n: (here(), len(n))); print(ask(b'1' * 9**7))",
+            "('there', 4782969)\n",
+        ),
+        # killed while it gets ready, and while it works
+        (
+            "def ready():\n    if here() == 'there': os.kill(os.getpid(), signal.SIGKILL)\n    return lambda n: (here(), n)\nprint(beside(ready)(1))",
+            "('here', 1)\n",
+        ),
+        (
+            "def work(n):\n    if here() == 'there': os.kill(os.getpid(), signal.SIGKILL)\n    return here(), n\nprint(beside(lambda: work)(1))",
+            "('here', 1)\n",
+        ),
+        # what can't be sent there, what can't be sent home
+        ("print(beside(lambda: lambda call: call())(here))", "here\n"),
+        ("print(beside(lambda: lambda n: here)(1)())", "here\n"),
+        # an error is raised here, with all that it holds
+        ("beside(lambda: lambda n: 1 / n)(0)", "ZeroDivisionError: division by zero"),
+        # nobody asks
+        ("beside(lambda: lambda n: n); print('left')", "left\n"),
+    ],
+)
+def test_the_work_is_done_and_nobody_is_left(story: str, said: str) -> None:
+    assert told(story) == said
+
+
+def test_with_one_processor_everything_is_done_here() -> None:
+    story = "os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})\n"
+    assert told(story + "print(beside(lambda: lambda n: (here(), n))(1))") == "('here', 1)\n"
+
+
+def test_ctrl_c_in_the_second_process_says_nothing() -> None:
+    story = """
+def ready():
+    if here() == "there":
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(9)
+    return lambda n: (here(), n)
+print(beside(ready)(1))
+"""
+    assert told(story) == "('here', 1)\n"
+
+
+@pytest.mark.parametrize("toolkit", [(), ("--no-toolkit",)])
+def test_the_site_is_the_same_with_one_process_and_with_two(
+    tmp_path: Path, toolkit: tuple[str, ...]
+) -> None:
+    built = {}
+    for name, run in (("two", kiem), ("one", kiem_here)):
+        folder = tmp_path / name
+        community = str(ROOT / "sample-community")
+        said = run(
+            "build", community, "--output", str(folder), "--today", TODAY, *toolkit, cwd=tmp_path
+        )
+        assert said.code == 0, said.err
+        built[name] = {
+            path.relative_to(folder).as_posix(): path.read_bytes()
+            for path in sorted(folder.rglob("*"))
+            if path.is_file()
+        }
+    assert len(built["two"]) > 40
+    assert built["two"] == built["one"]
