@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from story import ROOT, TODAY, kiem, kiem_here
 
 pytestmark = pytest.mark.skipif(
