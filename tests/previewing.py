@@ -72,19 +72,23 @@ def serving(
     community: str = "nachtploeg",
     named: str = "community",
     lang: str = "en",
+    browser: str = "",
 ) -> Iterator[Served]:
-    """A preview of one of tests/communities (or of `home`/`named` if it is there already)."""
+    """A preview of one of tests/communities (or of `home`/`named` if it is there already).
+
+    It opens no browser but the command `browser`.
+    """
     folder = home / named
     if not folder.exists():
         built = shutil.ignore_patterns("site", ".kiem")  # by somebody who tried it out
         shutil.copytree(ROOT / "tests" / "communities" / community, folder, ignore=built)
     log = home / "said.txt"
-    command = [*KIEM, "serve", str(folder), "--no-open"]
+    command = [*KIEM, "serve", str(folder), *([] if browser else ["--no-open"])]
     with log.open("w", encoding="utf-8") as out:
         process = subprocess.Popen(
             [*command, "--today", "2027-01-05", *arguments],
             cwd=home,
-            env=plain(home, lang),
+            env={**plain(home, lang), "BROWSER": browser},
             stdout=out,
             stderr=out,
         )

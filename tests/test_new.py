@@ -252,6 +252,16 @@ def test_a_file_with_mistakes_says_where(tmp_path: Path) -> None:
     assert not (tmp_path / "x").exists()
 
 
+@pytest.mark.parametrize(
+    ("lang", "told"), [("nl", "`themes` is een lijst van teksten"), ("en", "is a list of texts")]
+)
+def test_a_list_may_hold_texts_only(tmp_path: Path, lang: str, told: str) -> None:
+    (tmp_path / "answers.yaml").write_text("themes:\n  - Fietsen\n  - Meer: licht\n", "utf-8")
+    said = kiem_here("new", "x", "--from", "answers.yaml", cwd=tmp_path, lang=lang)
+    assert said.code == 1
+    assert told in said.err
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_file_is_told_all_its_mistakes_at_once(tmp_path: Path, lang: str) -> None:
     wrong = "launch: 31 februari 2027\ntagleen: x\ncontact: niemand\nname: [a, b]\nlanguage: fr\n"

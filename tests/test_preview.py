@@ -57,6 +57,18 @@ def test_only_this_machine_by_its_own_name_is_answered(tmp_path: Path) -> None:
                 assert line.connect_ex((outside, preview.port)) != 0
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a browser is no command there")
+def test_the_browser_opens_once_and_on_the_site(tmp_path: Path) -> None:
+    opened, browser = tmp_path / "opened.txt", tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" >> "{opened}"\n', "utf-8")
+    browser.chmod(0o755)
+    with serving(tmp_path, browser=str(browser)) as preview:
+        until(opened.exists)
+        preview.change("elkaar wakker houdt", "elkaar wakker houdt met thee")
+        until(lambda: "wakker houdt met thee" in preview.get("/")[1])
+        assert until(lambda: opened.read_text("utf-8").split()) == [preview.address]
+
+
 def test_a_taken_port_gives_way_to_the_next(tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -80,8 +80,8 @@ def _odd(source: Source) -> Iterator[tuple[str, Problem]]:
             what = Message.of("new.answer.unknown", key=name)
             yield name, Problem(source.key_place((name,)), "error", "S-02", what, _mean(name))
         elif not all(isinstance(item, str) for item in items):
-            what = Message.of("new.answer.kind", key=name)
-            hint = Message.of("new.answer.kind.hint")
+            kind = "new.answer.kind.many" if name in KEYS and KEYS[name].many else "new.answer.kind"
+            what, hint = Message.of(kind, key=name), Message.of(f"{kind}.hint")
             yield name, Problem(source.place((name,)), "error", "S-04", what, hint)
         elif lost := source.swallowed_comment((name,)):
             values = {"where": f"`{name}`", "lost": lost, "mend": lost.lstrip("#").split()[0]}

@@ -112,5 +112,8 @@ def replace(place: Path, before: bytes, after: bytes) -> None:
                 what = Message.of("add.changed", path=str(place))
                 raise EnvironmentProblem(what, Message.of("add.changed.hint"))
             beside.replace(real)
+        except OSError as error:
+            error.filename = str(place)  # the one beside it means nothing to the organiser
+            raise
         finally:
             beside.unlink(missing_ok=True)

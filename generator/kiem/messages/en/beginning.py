@@ -168,6 +168,8 @@ SENTENCES: dict[str, str] = {
     "new.answer.unknown": "`{key}` is not an answer that kiem knows.",
     "new.answer.unknown.hint": "The answers are called: {known}.",
     "new.answer.mean.hint": "Did you mean `{mend}`?",
+    "new.answer.kind.many": "`{key}` is a list of texts, and this is something else.",
+    "new.answer.kind.many.hint": "Write one text behind each dash. If it has a colon in it, put quotes round it.",
     "new.answer.kind": "`{key}` is one text, not a list or a group.",
     "new.answer.kind.hint": "Write the answer behind the colon.",
     "add.full": "The disk is full; {path} couldn't be written.",

@@ -168,6 +168,8 @@ SENTENCES: dict[str, str] = {
     "new.answer.unknown": "`{key}` is geen antwoord dat kiem kent.",
     "new.answer.unknown.hint": "De antwoorden heten: {known}.",
     "new.answer.mean.hint": "Bedoel je `{mend}`?",
+    "new.answer.kind.many": "`{key}` is een lijst van teksten, en hier staat iets anders.",
+    "new.answer.kind.many.hint": "Schrijf achter elk streepje één tekst. Zit er een dubbele punt in? Zet er dan aanhalingstekens omheen.",
     "new.answer.kind": "`{key}` is één tekst, geen lijst of groep.",
     "new.answer.kind.hint": "Schrijf het antwoord achter de dubbele punt.",
     "add.full": "De schijf is vol; {path} kon niet geschreven worden.",
