@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from definitions import changed
 from kiem.signup.providers import SERVICES, load
 from kiem.signup.recognise import understand
 from kiem.signup.ref import Ref
-from story import ROOT, expected, kiem
+from story import ROOT, expected, kiem, kiem_here
 
 DOCS = ROOT / "docs"
 
@@ -47,6 +48,15 @@ def test_the_examples_in_the_docs_build(tmp_path: Path) -> None:
         (home / "community.yaml").write_text(yaml_of(page), "utf-8")
         said = kiem("build", "--strict", "--today", "2027-01-05", cwd=home)
         assert said.code == 0, said.out + said.err
+
+
+@pytest.mark.parametrize(("page", "lang"), [("docs/index.md", "en"), ("docs/begin.md", "nl")])
+def test_the_mistake_in_the_docs_is_told_as_they_say(page: str, lang: str, tmp_path: Path) -> None:
+    (tmp_path / "community.yaml").write_text(
+        changed("audience:", "audiance:", yaml_of(page)), "utf-8"
+    )
+    told = (ROOT / page).read_text("utf-8").split("```text\n")[1].split("```")[0]
+    assert told == kiem_here("check", "--today", "2027-01-05", cwd=tmp_path, lang=lang).out
 
 
 def test_the_readme_starts_with_the_same_file_as_the_docs() -> None:
