@@ -79,6 +79,22 @@ def test_every_example_works(name: str, lang: str, home: Path) -> None:
     assert [path for path in home.iterdir() if path.name == NAMED[lang]]
 
 
+@pytest.mark.parametrize(
+    ("lang", "name", "mend"),
+    [
+        ("nl", "new", "→ Bijvoorbeeld: kiem new mijn-community\n"),
+        ("en", "new", "→ For example: kiem new my-community\n"),
+        ("en", "explain", "→ For example: kiem explain T-01\n"),
+    ],
+)
+def test_what_is_left_out_is_told_with_an_example(
+    lang: str, name: str, mend: str, tmp_path: Path
+) -> None:
+    said = kiem_here(name, cwd=tmp_path, lang=lang)
+    assert said.code == 2
+    assert said.err.endswith(mend)
+
+
 def run(words: list[str], home: Path, lang: str) -> None:
     """Run kiem, in a terminal where it asks something and gets its answer; it must end as it should."""
     asked = answer(words)

@@ -63,7 +63,7 @@ def problem(error: click.UsageError, arguments: Sequence[str]) -> EnvironmentPro
         return EnvironmentProblem(Message.of("usage.option", name=error.option_name), hint)
     if isinstance(error, click.MissingParameter):
         name = error.param.human_readable_name if error.param else ""
-        return EnvironmentProblem(Message.of("usage.missing", name=name), hint)
+        return EnvironmentProblem(Message.of("usage.missing", name=name), _example(error) or hint)
     if isinstance(error, click.BadParameter):
         return _bad_value(error, hint)
     if isinstance(error, click.BadOptionUsage):
@@ -71,6 +71,13 @@ def problem(error: click.UsageError, arguments: Sequence[str]) -> EnvironmentPro
         what = "usage.no_value" if given else "usage.value"
         return EnvironmentProblem(Message.of(what, name=error.option_name), hint)
     return EnvironmentProblem(Message.of("usage.other"), hint)
+
+
+def _example(error: click.UsageError) -> Message | None:
+    """The first example of the command, when it has one."""
+    epilog = error.ctx.command.epilog if error.ctx else ""
+    calls = [line.strip() for line in (epilog or "").splitlines() if line.startswith("  ")]
+    return Message.of("usage.example", example=calls[0]) if calls else None
 
 
 def unknown_command(name: str, known: Iterable[str]) -> EnvironmentProblem:

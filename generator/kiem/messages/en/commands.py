@@ -18,6 +18,7 @@ SENTENCES: dict[str, str] = {
     "count.tip.many": "{n} tips",
     # usage
     "usage.hint": "See `{command} --help`.",
+    "usage.example": "For example: {example}",
     "usage.mean": "Did you mean `{name}`?",
     "usage.command": "There is no command `{name}`. The commands are: {known}.",
     "usage.option": "There is no option `{name}` here.",

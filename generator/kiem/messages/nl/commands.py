@@ -18,6 +18,7 @@ SENTENCES: dict[str, str] = {
     "count.tip.many": "{n} tips",
     # usage
     "usage.hint": "Zie `{command} --help`.",
+    "usage.example": "Bijvoorbeeld: {example}",
     "usage.mean": "Bedoel je `{name}`?",
     "usage.command": "Er is geen opdracht `{name}`. De opdrachten zijn: {known}.",
     "usage.option": "De optie `{name}` bestaat hier niet.",
