@@ -542,6 +542,27 @@ def test_a_killed_publication_is_made_good_by_the_next(home: Path) -> None:
     assert left(home) == []
 
 
+def test_what_a_killed_git_left_locked_is_in_nobodys_way(home: Path) -> None:
+    """A git that is killed while it moves a name leaves a lock, over which git itself never steps."""
+    publish(home, "--yes")
+    edit(home, "Neighbours", "People")
+    commit(home, "People")
+    ours = git(home, "rev-parse", "refs/remotes/origin/gh-pages")
+    git(home, "update-ref", "-d", "refs/remotes/origin/gh-pages")
+    locks = [
+        home / ".git" / f"{name}.lock" for name in ("refs/remotes/origin/gh-pages", "packed-refs")
+    ]
+    for lock in locks:
+        lock.parent.mkdir(parents=True, exist_ok=True)
+        lock.touch()
+    said = publish(home, "--yes")
+    assert said.code == 0, said.err
+    assert "People" in online(home)
+    assert git(remote(home), "rev-parse", "gh-pages^") == ours
+    assert all(lock.exists() for lock in locks)  # they may be somebody else's
+    assert names(home) == ["refs/heads/main"]
+
+
 def test_to_a_folder(home: Path) -> None:
     target = home.parent / "Mijn webruimte"
     said = publish(home, "--to", "folder", str(target), "--yes")

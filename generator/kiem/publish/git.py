@@ -6,20 +6,23 @@ Owns: how git is called, and how its plain failures are told. Must not know: wha
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NoReturn
 
 from kiem.errors import EnvironmentProblem, Message
 
+NOTHING: Mapping[str, str] = {}
 # A connection over which next to nothing comes for a minute is a lost one.
 PATIENCE = ("-c", "http.lowSpeedLimit=100", "-c", "http.lowSpeedTime=60")
 
 
 class Git:
-    """Git in `folder`; it speaks English, so that its answers can be read."""
+    """Git in `folder`, with more in its environment; it speaks English, so that its answers can be read."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, environ: Mapping[str, str] = NOTHING) -> None:
         self.folder = folder
+        self.environ = {**environ, "LC_ALL": "C", "LANGUAGE": ""}
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """What came of it, whatever that is; EnvironmentProblem where there is no git."""
@@ -28,7 +31,7 @@ class Git:
             return subprocess.run(  # noqa: S603 - git itself, with arguments of ours
                 ["git", *PATIENCE, *arguments],  # noqa: S607 - the one the organiser uses
                 cwd=self.folder,
-                env={**os.environ, "LC_ALL": "C", "LANGUAGE": "", "GIT_TERMINAL_PROMPT": asks},
+                env={**os.environ, **self.environ, "GIT_TERMINAL_PROMPT": asks},
                 capture_output=True,
                 encoding="utf-8",
                 errors="surrogateescape",

@@ -1,14 +1,14 @@
 """The branch gh-pages of the organiser's own remote, which GitHub shows as a site.
 
 Owns: whose commits are on that branch, what it holds, and a push that is seen whole or not at all.
-Must not know: how the site is made. The organiser's own branches are never touched: everything goes
-by way of a branch of our own, which is taken away afterwards.
+Must not know: how the site is made. The organiser's own branches are never touched, nor the locks on
+them: the commit is made in a repository of our own, which has only its objects in common with theirs.
 """
 
 import os
 import re
-from collections.abc import Iterator
-from contextlib import chdir, contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from hashlib import new
 from pathlib import Path
@@ -27,7 +27,7 @@ from kiem.publish.git import Git, refuse, said
 from kiem.publish.repository import BRANCH, Repository, pages, repository, settings
 from kiem.publish.spot import Spot
 
-OURS = "kiem-publishing"  # what the remote gets; a branch, because ghp-import makes one
+REF = f"refs/heads/{BRANCH}"
 SIGN = "Published-by"
 HOST_FILE = "CNAME"  # GitHub writes it when somebody fills in a domain in its settings
 SHOWN = 3
@@ -55,17 +55,16 @@ def look(options: Options, _: str) -> Spot:
 
 def _tip(git: Git, remote: str) -> str:
     """The last commit on the branch as the remote says, "" while there is no branch."""
-    done = git.run("ls-remote", "--heads", remote, f"refs/heads/{BRANCH}")
+    done = git.run("ls-remote", "--heads", remote, REF)
     if done.returncode:
         refuse("unreachable", remote=remote, said=said(done.stderr))
     return done.stdout.partition("\t")[0]
 
 
 def _fetch(git: Git, remote: str) -> None:
-    """Have the commits here, by no name of their own."""
-    done = git.run(
-        "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", remote, f"refs/heads/{BRANCH}"
-    )
+    """Have the commits here, by no name: a name may be locked by a run that was killed."""
+    nameless = ("--no-tags", "--no-write-fetch-head", "--refmap=")
+    done = git.run("fetch", "--quiet", *nameless, remote, REF)
     if done.returncode:
         refuse("unreachable", remote=remote, said=said(done.stderr))
 
@@ -101,13 +100,26 @@ def _kept(git: Git, tip: str) -> dict[str, bytes]:
 
 
 def _send(home: Repository, options: Options, tip: str, kept: dict[str, bytes], made: Made) -> None:
-    git = home.git
-    _forget(git)
-    try:
-        _import(home, options, tip, [*made.outputs, *_outputs(made, kept)])
-        _push(home, tip)
-    finally:
-        _forget(git)
+    with _own(home.git, Path(options.folder, FOLDER, "publish.git")) as own:
+        if tip:
+            own.ask("update-ref", REF, tip)
+        _import(
+            home,
+            own,
+            Path(options.folder, FOLDER, "publish"),
+            [*made.outputs, *_outputs(made, kept)],
+        )
+        _push(home, own.ask("rev-parse", REF), tip)
+
+
+@contextmanager
+def _own(git: Git, place: Path) -> Iterator[Git]:
+    """A repository of our own beside `place` for as long as it takes; its objects are the organiser's."""
+    form = git.ask("rev-parse", "--show-object-format")
+    objects = Path(git.folder, git.ask("rev-parse", "--git-path", "objects")).resolve()
+    with write.staged((), place) as folder:
+        git.ask("init", "--quiet", "--bare", f"--object-format={form}", str(folder))
+        yield Git(git.folder, {"GIT_DIR": str(folder), "GIT_OBJECT_DIRECTORY": str(objects)})
 
 
 def _outputs(made: Made, kept: dict[str, bytes]) -> Iterator[Output]:
@@ -118,33 +130,29 @@ def _outputs(made: Made, kept: dict[str, bytes]) -> Iterator[Output]:
             yield Output(path, content, path)
 
 
-def _import(home: Repository, options: Options, tip: str, outputs: list[Output]) -> None:
+def _import(home: Repository, own: Git, place: Path, outputs: list[Output]) -> None:
     """Make the commit, and look whether it holds all files."""
-    git, place = home.git, Path(options.folder, FOLDER, "publish")
-    if tip:
-        git.ask("update-ref", f"refs/heads/{OURS}", tip)
-    source = git.maybe("rev-parse", "--short", "HEAD")
+    source = home.git.maybe("rev-parse", "--short", "HEAD")
     message = f"Publish {source}\n\n{SIGN}: kiem {__version__}"
-    with write.staged(outputs, place) as folder, _as(home):
+    by = {"GIT_COMMITTER_NAME": home.name, "GIT_COMMITTER_EMAIL": home.mail}
+    with write.staged(outputs, place) as folder, _with({**own.environ, **by}):
         try:
-            ghp_import(folder, remote=home.remote, branch=OURS, mesg=message)
+            ghp_import(folder, branch=BRANCH, mesg=message)
         except (GhpError, OSError, TypeError) as error:  # TypeError: how it tells of a failure
             refuse("git", command="fast-import", said=str(error))
-    form = git.ask("rev-parse", "--show-object-format")
+    form = own.ask("rev-parse", "--show-object-format")
     wanted = {output.path: _digest(form, output.read()) for output in outputs}
-    if _tree(git, f"refs/heads/{OURS}") != wanted:
+    if _tree(own, REF) != wanted:
         refuse("incomplete")
 
 
 @contextmanager
-def _as(home: Repository) -> Iterator[None]:
-    """In the organiser's folder and by their name: ghp-import asks for neither."""
-    given = {"GIT_COMMITTER_NAME": home.name, "GIT_COMMITTER_EMAIL": home.mail}
+def _with(given: Mapping[str, str]) -> Iterator[None]:
+    """This environment for what ghp-import starts, which can be told neither where it is nor by whom."""
     before = {name: os.environ.get(name) for name in given}
     os.environ.update(given)
     try:
-        with chdir(home.git.folder):
-            yield
+        yield
     finally:
         for name, value in before.items():
             if value is None:
@@ -153,14 +161,13 @@ def _as(home: Repository) -> Iterator[None]:
                 os.environ[name] = value
 
 
-def _push(home: Repository, tip: str) -> None:
+def _push(home: Repository, commit: str, tip: str) -> None:
     """Hand the commit over; the remote takes it in one go or not at all."""
     git = home.git
-    commit = git.ask("rev-parse", f"refs/heads/{OURS}")
-    done = git.run("push", "--porcelain", home.remote, f"refs/heads/{OURS}:refs/heads/{BRANCH}")
+    done = git.run("push", "--porcelain", home.remote, f"{commit}:{REF}")
     if not done.returncode:
         return
-    now = git.run("ls-remote", "--heads", home.remote, f"refs/heads/{BRANCH}")
+    now = git.run("ls-remote", "--heads", home.remote, REF)
     there = now.stdout.partition("\t")[0]
     if now.returncode:
         refuse("lost", said=said(done.stderr))
@@ -174,8 +181,3 @@ def _push(home: Repository, tip: str) -> None:
     heard = [line for line in done.stderr.splitlines() if line.startswith("remote:")]
     why = verdict.rpartition("(")[2].rstrip(")")
     refuse("refused", branch=BRANCH, said=said("\n".join([*heard, why])))
-
-
-def _forget(git: Git) -> None:
-    """Take our own branch away; that of a killed run too."""
-    git.run("update-ref", "-d", f"refs/heads/{OURS}")
