@@ -8,7 +8,7 @@ wants Data > From text/CSV for the commas; the read-me says so.
 import csv
 import io
 
-from kiem.toolkit.document import Document, Table, flat
+from kiem.toolkit.document import Document, Table
 from kiem.toolkit.facts import Facts
 
 MEDIA = "text/csv"
@@ -20,7 +20,7 @@ def write(document: Document, _: Facts) -> bytes:
     """The rows of the document's tables, one header each."""
     sheet = io.StringIO(newline="")
     writer = csv.writer(sheet, lineterminator="\r\n")
-    for table in flat(document.blocks):
+    for table in document.opened:
         if isinstance(table, Table):
             writer.writerows([_safe(cell) for cell in row] for row in (table.header, *table.rows))
     return sheet.getvalue().encode("utf-8-sig")

@@ -6,7 +6,7 @@ fills in both. Must not know: what the mail says.
 """
 
 from kiem.toolkit import as_html
-from kiem.toolkit.document import Document, Field, text_of
+from kiem.toolkit.document import Document, text_of
 from kiem.toolkit.facts import Facts
 
 MEDIA = "message/rfc822"
@@ -20,13 +20,11 @@ def write(document: Document, facts: Facts) -> bytes:
     from email.message import EmailMessage  # noqa: PLC0415 - 20 ms that only this format needs
     from email.policy import SMTP  # noqa: PLC0415
 
-    subject = next((block.text for block in document.blocks if isinstance(block, Field)), "")
-    said = [block for block in document.blocks if not isinstance(block, Field)]
     mail = EmailMessage(policy=SMTP)
-    mail["Subject"] = subject or document.title
+    mail["Subject"] = document.subject
     mail["X-Unsent"] = "1"
     mail["Content-Language"] = facts["lang"]
-    mail.set_content(f"{text_of(said)}\n", cte="quoted-printable")
+    mail.set_content(f"{text_of(document.said)}\n", cte="quoted-printable")
     page = as_html.write(document, facts).decode()
     mail.add_alternative(page, subtype="html", cte="quoted-printable")
     if pdf := facts["drawn"].get(ATTACHED):

@@ -9,17 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kiem.toolkit.addresses import LINK, shown, target
-from kiem.toolkit.document import (
-    Block,
-    Bullets,
-    Document,
-    Field,
-    Heading,
-    Paragraph,
-    Rule,
-    Table,
-    flat,
-)
+from kiem.toolkit.document import Block, Bullets, Document, Heading, Paragraph, Rule, Table
 from kiem.toolkit.facts import Facts
 
 MEDIA = "text/html"
@@ -48,11 +38,10 @@ def write(document: Document, facts: Facts) -> bytes:
     ways = {facts["home" if stem == LINE else "link"]: counted} if counted else {}
     family = f"'{look.body}', {PLAIN}"
     ink = Ink(f"'{look.head}', {PLAIN}", family, dict(look.colours), ways)
-    blocks = [block for block in flat(document.blocks) if not isinstance(block, Field)]
     if stem == LINE:
-        inner = _signature(blocks, ink)
+        inner = _signature(document.said, ink)
     else:
-        inner = _page(document, blocks, str(facts["name"]), ink)
+        inner = _page(document, str(facts["name"]), ink)
     return _whole(document.title, inner, facts["lang"], ink).encode()
 
 
@@ -69,20 +58,18 @@ def _whole(title: str, inner: str, lang: str, ink: Ink) -> str:
     )
 
 
-def _page(document: Document, blocks: Sequence[Block], name: str, ink: Ink) -> str:
+def _page(document: Document, name: str, ink: Ink) -> str:
     """A band with the name, then the text on a sheet, in the middle of wide screens."""
     c = ink.colours
-    fields = [block.text for block in document.blocks if isinstance(block, Field)]
-    title = fields[0] if fields else document.title
     band = (
         f'<div style="padding:18px 32px;background:{c["fill"]};color:{c["on-fill"]};'
         f'border-radius:4px 32px 0 0;font-family:{ink.head};font-weight:bold;font-size:17px">'
         f"{html.escape(name)}</div>"
     )
-    text = "\n".join(_block(block, ink) for block in blocks)
+    text = "\n".join(_block(block, ink) for block in document.said)
     head = (
         f'<h1 style="margin:0 0 20px;font-family:{ink.head};font-size:27px;line-height:1.15;'
-        f'color:{c["ink"]}">{html.escape(title)}</h1>'
+        f'color:{c["ink"]}">{html.escape(document.subject)}</h1>'
     )
     sheet = (
         f'<div style="padding:30px 32px 26px;background:{c["surface"]};border-radius:0 0 4px 32px">\n'
@@ -93,9 +80,8 @@ def _page(document: Document, blocks: Sequence[Block], name: str, ink: Ink) -> s
 
 def _signature(blocks: Sequence[Block], ink: Ink) -> str:
     """The name strong, the lines under it small, a bar in the accent before them."""
-    first, *rest = "\n".join(block.text for block in blocks if isinstance(block, Paragraph)).split(
-        "\n"
-    )
+    told = "\n".join(block.text for block in blocks if isinstance(block, Paragraph))
+    first, *rest = told.split("\n")
     lines = "<br>\n".join(_inline(line, ink) for line in rest)
     accent, soft = ink.colours["accent"], ink.colours["soft"]
     return (
@@ -149,22 +135,18 @@ def _table(header: tuple[str, ...], rows: tuple[tuple[str, ...], ...], ink: Ink)
     heads = "".join(
         f'<th scope="col" style="{cell};text-align:left">{html.escape(it)}</th>' for it in header
     )
-    lines = "".join(
-        f"<tr>{''.join(f'<td style={chr(34)}{cell}{chr(34)}>{_inline(it, ink)}</td>' for it in row)}</tr>"
-        for row in rows
-    )
+    told = ("".join(f'<td style="{cell}">{_inline(it, ink)}</td>' for it in row) for row in rows)
+    lines = "".join(f"<tr>{row}</tr>" for row in told)
     style = "width:100%;border-collapse:collapse;margin:0 0 20px;font-size:15px"
     return f'<table style="{style}"><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>'
 
 
 def _inline(text: str, ink: Ink) -> str:
     """The text with its addresses as links; a newline stays one."""
-    parts = LINK.split(text)
-    told = [
+    return "".join(
         _linked(part, ink) if number % 2 else html.escape(part).replace("\n", "<br>\n")
-        for number, part in enumerate(parts)
-    ]
-    return "".join(told)
+        for number, part in enumerate(LINK.split(text))
+    )
 
 
 def _linked(address: str, ink: Ink) -> str:

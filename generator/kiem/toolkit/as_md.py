@@ -5,17 +5,7 @@ Owns: how blocks look in Markdown, and that no text of the organiser's reads as 
 
 import re
 
-from kiem.toolkit.document import (
-    Block,
-    Bullets,
-    Document,
-    Field,
-    Heading,
-    Paragraph,
-    Rule,
-    Table,
-    flat,
-)
+from kiem.toolkit.document import Block, Bullets, Document, Field, Heading, Paragraph, Rule, Table
 from kiem.toolkit.facts import Facts
 
 MEDIA = "text/markdown"
@@ -27,7 +17,7 @@ OPENING = re.compile(r"^([#+=-]|\d+(?=[.)]))", re.MULTILINE)
 
 def write(document: Document, _: Facts) -> bytes:
     """The document under its title, as UTF-8."""
-    parts = [f"# {_quiet(document.title)}", *(_markdown(block) for block in flat(document.blocks))]
+    parts = [f"# {_quiet(document.title)}", *(_markdown(block) for block in document.opened)]
     return ("\n\n".join(parts) + "\n").encode()
 
 

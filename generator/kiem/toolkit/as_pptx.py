@@ -10,15 +10,7 @@ from typing import Any, NamedTuple
 
 from kiem.toolkit import qr
 from kiem.toolkit.archive import rezipped
-from kiem.toolkit.document import (
-    Block,
-    Bullets,
-    Document,
-    Heading,
-    Paragraph,
-    Passage,
-    text_of,
-)
+from kiem.toolkit.document import Block, Bullets, Document, Heading, Paragraph, Passage, text_of
 from kiem.toolkit.emblem import Emblem, emblem
 from kiem.toolkit.facts import Facts
 from kiem.toolkit.layouts import LAYOUTS, LOGO, Layout, signed

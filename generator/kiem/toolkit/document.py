@@ -63,6 +63,21 @@ class Document(NamedTuple):
     title: str
     blocks: tuple[Block, ...]
 
+    @property
+    def subject(self) -> str:
+        """What its first labelled line says, such as the subject of a mail; else its title."""
+        return next((block.text for block in self.blocks if isinstance(block, Field)), self.title)
+
+    @property
+    def opened(self) -> tuple[Block, ...]:
+        """The blocks with every passage opened."""
+        return flat(self.blocks)
+
+    @property
+    def said(self) -> tuple[Block, ...]:
+        """The same without the labelled lines."""
+        return tuple(block for block in self.opened if not isinstance(block, Field))
+
 
 def flat(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks with every passage opened."""

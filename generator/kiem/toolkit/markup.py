@@ -22,15 +22,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from kiem.toolkit.counting import COUNTS
-from kiem.toolkit.document import (
-    Block,
-    Document,
-    Field,
-    Heading,
-    Passage,
-    Rule,
-    Table,
-)
+from kiem.toolkit.document import Block, Document, Field, Heading, Passage, Rule, Table
 from kiem.toolkit.fit import Chunk, Limit, assembled, fit, sentences
 
 GUARD = "\x02"
