@@ -24,21 +24,14 @@ from kiem.toolkit.sheets import ALT, Sheet, sheets
 from kiem.toolkit.typesetting import MAIN, Page
 from kiem.words import Words
 
-# By what a file is known ("<digest>.<its name in the kit>"), and how it is made if that wasn't done before.
-
-# A passage: its blocks.
-Said = list[dict[str, Any]]
-
 DATA = "data.json"
-MAKERS = (qr.__file__, typesetting.__file__)
-THUMB = 480, 400  # wide, high
+THUMB = 480, 400  # pixels: wide, high
 POINTS, MM = 72, 25.4  # in an inch
 # Where the theme's own family lacks a letter (themes/fonts).
 FALLBACK = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Emoji")
-
-# What of it people see.
-SEEN = ("name", "tagline", "shown", "parts")
+SEEN = ("name", "tagline", "shown", "parts")  # what people see of what a template is told
 MUTE = ("qr",)  # sheets without a letter
+MAKERS = (qr.__file__, typesetting.__file__)  # what of kiem makes the bytes
 # The parts of a sheet that can be too long for it, and the key that each comes from.
 KEYS: Mapping[str, str] = {
     "lead": "community.summary",
@@ -48,6 +41,8 @@ KEYS: Mapping[str, str] = {
     "themes": "themes",
     "joining": "launch",
 }
+
+Said = list[dict[str, Any]]  # the blocks of a passage, as templates read them
 
 
 class Hand(NamedTuple):
@@ -60,11 +55,8 @@ class Hand(NamedTuple):
     def files(self, item: Item, written: Written, facts: Facts) -> Iterator[KitFile | Lack]:
         """The drawn files of one item, each picture with its alt text beside it; or why there is none."""
         says = _parts(written.document)
-        alts = {k.removeprefix(ALT): _line(v) for k, v in says.items() if k.startswith(ALT)}
         link = facts.get("ways", {}).get(item.stem) or facts["link"] or facts["home"]
-        chosen = sheets(item.stem, says)
-        first = chosen[0].name if chosen else ""
-        for sheet in chosen:
+        for number, sheet in enumerate(sheets(item.stem, says)):
             told = self._told(sheet, written.document.title, says, facts, link)
             lacks, families = self._letters(told, sheet)
             yield from lacks
@@ -74,25 +66,11 @@ class Hand(NamedTuple):
             content, lack = self._tried(sheet, told)
             if lack:
                 yield lack
-            if not content:
-                continue
-            alt = alts.get(sheet.part) or written.front.get("alt", "")
-            made = KitFile(
-                path=f"{FOLDER}/{sheet.name}",
-                content=content,
-                stem=item.stem,
-                title=written.document.title,
-                goal=written.purpose[0],
-                use=written.purpose[1],
-                door=written.front["door"],
-                format=sheet.format,
-                text="",
-                alt=alt,
-                thumb=self._thumb(sheet, told) if sheet.name == first else b"",
-            )
-            yield made
-            if sheet.format == "png":
-                yield beside(made)
+            if content:
+                thumb = self._thumb(sheet, told) if number == 0 else b""
+                made = _file(sheet, item.stem, written)._replace(content=content, thumb=thumb)
+                yield made
+                yield from [beside(made)] if sheet.format == "png" else []
 
     def _tried(self, sheet: Sheet, told: dict[str, Any]) -> tuple[bytes, Lack | None]:
         """The sheet, without a logo that can't be drawn, and what it lacks; b"" if it is too full."""
@@ -181,6 +159,24 @@ class Hand(NamedTuple):
         known.update(repr((facts, sorted(page.texts.items()))).encode("utf-8", "surrogatepass"))
         known.update(self.look.logo.content if self.look.logo else b"")
         return f"{known.hexdigest()}.{sheet.name}"
+
+
+def _file(sheet: Sheet, stem: str, written: Written) -> KitFile:
+    """All of a drawn file but what is drawn."""
+    goal, use = written.purpose
+    alt = _line(_parts(written.document).get(f"{ALT}{sheet.part}", []))
+    return KitFile(
+        path=f"{FOLDER}/{sheet.name}",
+        content=b"",
+        stem=stem,
+        title=written.document.title,
+        goal=goal,
+        use=use,
+        door=written.front["door"],
+        format=sheet.format,
+        text="",
+        alt=alt or written.front.get("alt", ""),
+    )
 
 
 def beside(picture: KitFile) -> KitFile:
