@@ -15,8 +15,6 @@ from kiem.words import Words
 
 GITHUB_PAGES = ".github.io"
 DUTCH = "nl"
-
-
 # Countries in which the GDPR holds, as far as services are there: no transfer needs to be told.
 INSIDE = ("be", "de", "es", "ie", "nl", "eu")
 

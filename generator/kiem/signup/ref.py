@@ -53,8 +53,8 @@ class Post(NamedTuple):
 
     `names` renames our fields (ours → theirs), `others` is the pattern of all other names; `hidden`
     is always sent along, `key_name` is where the access key goes, `key_like` the pattern of one.
-    `trap` must stay empty; it is a checkbox with `trap_is_box`. `next_name` and `subject_name` are what it calls those two ("": it
-    knows none).
+    `trap` must stay empty; it is a checkbox with `trap_is_box`. `next_name` and `subject_name` are
+    what it calls those two ("": it knows none).
     """
 
     names: Mapping[str, str] = {}
@@ -185,21 +185,6 @@ class Ref(NamedTuple):
     def trap(self) -> str:
         """The field that must stay empty."""
         return self.service.post.trap
-
-    @property
-    def form_action(self) -> tuple[str, ...]:
-        """Hosts that a form may be sent to."""
-        return self.hosts if self.kind == "post" else ()
-
-    @property
-    def connect_src(self) -> tuple[str, ...]:
-        """Hosts that a script may ask."""
-        return self.hosts if self.kind == "post" else ()
-
-    @property
-    def frame_src(self) -> tuple[str, ...]:
-        """Hosts that a frame may load."""
-        return self.hosts if self.kind == "embed" else ()
 
     def called(self, name: str) -> str:
         """What the service calls our field `name`."""

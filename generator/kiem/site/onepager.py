@@ -5,17 +5,16 @@ is offered in, the engine.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
 
 from kiem.site import policy
 from kiem.site.edition import Edition
 from kiem.site.looks import Looks
 from kiem.site.routes import folder, slug
 from kiem.templates.quiet import trusted
+from kiem.toolkit import qr
 from kiem.toolkit.addresses import shown
 from kiem.toolkit.shoots import Stroke, shoots
 
@@ -45,7 +44,7 @@ def onepager(
         starts=edition.say(label, date=edition.day(launch)),
         policy=lambda css: trusted(policy.paper(str(css))),
         shown=shown(url),
-        qr=_drawn(url, edition.say("onepager.qr", url=url)) if url else Markup(""),
+        qr=trusted(qr.inline(url, edition.say("onepager.qr", url=url)) if url else ""),
     )
     return html.encode()
 
@@ -53,12 +52,3 @@ def onepager(
 def _outline(strokes: Sequence[Stroke]) -> str:
     """The strokes as the path of an SVG."""
     return "".join(kind + " ".join(f"{x:g} {y:g}" for x, y in points) for kind, points in strokes)
-
-
-@lru_cache(maxsize=8)  # a preview asks again on every save
-def _drawn(url: str, title: str) -> Markup:
-    """The code as inline SVG, named for who can't see it."""
-    import segno  # noqa: PLC0415 - 40 ms that a site without a toolkit shouldn't wait for
-
-    drawn = segno.make_qr(url, error="m").svg_inline(border=2, omitsize=True, title=title)
-    return trusted(drawn)

@@ -14,12 +14,13 @@ from kiem.toolkit.document import Block, Bullets, Document, Heading, Paragraph, 
 from kiem.toolkit.emblem import Emblem, emblem
 from kiem.toolkit.facts import Facts
 from kiem.toolkit.layouts import LAYOUTS, LOGO, Layout, signed
+from kiem.toolkit.outline import emu
 from kiem.toolkit.sizes import fitting
 
 MEDIA = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 LANGUAGES = {"nl": 1043, "en": 2057}  # as PowerPoint numbers them
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
-PT, MM = 12700, 36000  # in the units of a slide
+PT = 12700  # in the units of a slide
 OPEN = "\u201c"
 
 
@@ -157,7 +158,7 @@ class _Teller:
 
     def _place(self, number: int) -> None:
         """Where the slide differs from its layout, say so."""
-        holder, box = self.holders[number], [int(side * MM) for side in self._layout.boxes[number]]
+        holder, box = self.holders[number], emu(self._layout.boxes[number])
         if holder.height != box[3]:
             holder.left, holder.top, holder.width, holder.height = box
 
@@ -175,10 +176,9 @@ class _Teller:
 
 def _signed(made: Any, logo: Emblem, name: str) -> None:
     """The logo at the foot of a slide, with whose it is for whoever can't see it."""
-    left, bottom, size = LOGO[0], LOGO[1] + LOGO[3], logo.within(*LOGO[2:])
-    wide, high = (int(side * MM) for side in size)
-    top = int(bottom * MM) - high
-    picture = made.shapes.add_picture(io.BytesIO(logo.content), int(left * MM), top, wide, high)
+    wide, high = logo.within(*LOGO[2:])
+    spot = emu((LOGO[0], LOGO[1] + LOGO[3] - high, wide, high))
+    picture = made.shapes.add_picture(io.BytesIO(logo.content), *spot)
     picture.name = "Logo"
     picture._element.nvPicPr.cNvPr.set("descr", name)  # noqa: SLF001 - no public way to describe
 

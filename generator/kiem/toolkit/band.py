@@ -14,11 +14,10 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
 from kiem.toolkit.emblem import Emblem
-from kiem.toolkit.outline import RECTANGLE, bare, fill, placed, row
+from kiem.toolkit.outline import RECTANGLE, Box, bare, emu, fill, placed, row
 from kiem.toolkit.shoots import HEIGHT, WIDTH
 from kiem.toolkit.sizes import fitting
 
-EMU = 36000  # in a millimetre
 PAGE = (210, 297)
 MARGIN = 24
 HIGH = 36  # mm
@@ -35,8 +34,6 @@ DECOR = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
-
-Box = tuple[float, float, float, float]  # left, top, width, height in mm
 
 
 class Sign(NamedTuple):
@@ -113,7 +110,7 @@ def painted(  # noqa: PLR0913 - a drawing is that many facts
         _shape(3, spot, soft, colours["sprout-soft"]),
         _shape(4, spot, full, colours["sprout"]),
     )
-    _, _, wide, high = _emu(box)
+    _, _, wide, high = emu(box)
     frame = (
         f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/><a:chOff x="0" y="0"/>'
         f'<a:chExt cx="{wide}" cy="{high}"/></a:xfrm>'
@@ -128,7 +125,7 @@ def painted(  # noqa: PLR0913 - a drawing is that many facts
 
 def _logo(picture: str, box: Box, alt: str, number: int) -> Any:
     """The logo over the band; `picture` is the id of its file in the document."""
-    inner = placed((0, 0, *_emu(box)[2:]))
+    inner = placed((0, 0, *box[2:]))
     graphic = (
         f'<a:graphicData uri="{PIC}"><pic:pic xmlns:pic="{PIC}"><pic:nvPicPr><pic:cNvPr id="{number}" '
         f'name="Logo"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{picture}"/>'
@@ -142,7 +139,7 @@ def _logo(picture: str, box: Box, alt: str, number: int) -> Any:
 
 def _anchored(box: Box, about: str, graphic: str, *, behind: bool) -> Any:
     """A drawing at a place on the page that no text moves."""
-    left, top, wide, high = _emu(box)
+    left, top, wide, high = emu(box)
     return parse_xml(
         f'<w:drawing {nsdecls("w", "wp", "a", "r")} xmlns:wps="{WPS}" xmlns:wpg="{WPG}"><wp:anchor distT="0" '
         f'distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{1 if behind else 2}" '
@@ -157,10 +154,5 @@ def _anchored(box: Box, about: str, graphic: str, *, behind: bool) -> Any:
 def _shape(number: int, box: Box, geometry: str, colour: str) -> str:
     return (
         f'<wps:wsp><wps:cNvPr id="{number}" name="{number}"/><wps:cNvSpPr/>'
-        f"<wps:spPr>{placed(_emu(box))}{geometry}{fill(colour)}</wps:spPr><wps:bodyPr/></wps:wsp>"
+        f"<wps:spPr>{placed(box)}{geometry}{fill(colour)}</wps:spPr><wps:bodyPr/></wps:wsp>"
     )
-
-
-def _emu(box: Box) -> tuple[int, int, int, int]:
-    left, top, wide, high = (round(side * EMU) for side in box)
-    return left, top, wide, high

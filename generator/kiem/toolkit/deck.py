@@ -17,12 +17,11 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.presentation import Presentation
 from pptx.util import Mm
 
-from kiem.toolkit.layouts import LAYOUTS, SLIDE, Box, Layout
-from kiem.toolkit.outline import LEAF, bare, fill, placed, row
+from kiem.toolkit.layouts import LAYOUTS, SLIDE, Layout
+from kiem.toolkit.outline import LEAF, Box, bare, fill, placed, row
+from kiem.toolkit.properties import signed
 from kiem.toolkit.shoots import HEIGHT, WIDTH
 
-EMU = 36000  # in a millimetre
-LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 # What a machine without these letters is to choose from: upright letters without feet.
 SANS = 'panose="020B0604020202020204" pitchFamily="34" charset="0"'
 UNUSED = ("dt", "ftr", "sldNum")
@@ -41,11 +40,7 @@ class Dress(NamedTuple):
 def deck(dress: Dress, *, title: str, author: str, date: dt.date) -> Presentation:
     """A presentation without slides in this dress; its layouts stand in the order of LAYOUTS."""
     made = pptx.Presentation(io.BytesIO(_blank(dress)))
-    moment = dt.datetime(date.year, date.month, date.day, tzinfo=dt.UTC).replace(tzinfo=None)
-    core = made.core_properties
-    core.title, core.author, core.last_modified_by = title, author, author
-    core.language, core.revision = LOCALES.get(dress.lang, dress.lang), 1
-    core.created = core.modified = moment
+    signed(made.core_properties, lang=dress.lang, title=title, author=author, date=date)
     return made
 
 
@@ -171,9 +166,8 @@ def _drawn(wanted: Layout, dress: Dress, colours: dict[str, str]) -> list[str]:
 
 
 def _shape(number: int, box: Box, geometry: str, colour: str) -> str:
-    left, top, width, height = (int(side * EMU) for side in box)
     return (
         f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{number}" name="Art {number}"/><p:cNvSpPr/>'
-        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{placed((left, top, width, height))}{geometry}'
+        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{placed(box)}{geometry}'
         f"{fill(colour)}</p:spPr></p:sp>"
     )

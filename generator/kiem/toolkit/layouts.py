@@ -6,9 +6,9 @@ Owns: five layouts as data, and where a logo goes. Must not know: PowerPoint, wh
 from collections.abc import Mapping
 from typing import NamedTuple
 
-SLIDE = (338.667, 190.5)  # mm: 16 to 9
+from kiem.toolkit.outline import Box
 
-Box = tuple[float, float, float, float]  # left, top, width, height in mm
+SLIDE = (338.667, 190.5)  # mm: 16 to 9
 
 # The logo on the first and last slide, at most: at the foot, before the shoots.
 LOGO: Box = (24.5, 155, 60, 22)

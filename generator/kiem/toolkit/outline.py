@@ -8,12 +8,14 @@ from collections.abc import Sequence
 
 from kiem.toolkit.shoots import HEIGHT, WIDTH, Stroke, shoots
 
+EMU = 36000  # its units in a millimetre
 TENTHS = 10  # points of a path are whole numbers
 RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 LEAF = (
     '<a:prstGeom prst="round2DiagRect"><a:avLst><a:gd name="adj1" fmla="val 16667"/>'
     '<a:gd name="adj2" fmla="val 0"/></a:avLst></a:prstGeom>'
 )
+Box = tuple[float, float, float, float]  # left, top, width, height in mm
 TAGS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}
 
 
@@ -33,9 +35,15 @@ def bare(colour: str) -> str:
     return colour.removeprefix("#").upper()
 
 
-def placed(box: Sequence[int]) -> str:
-    """Where a shape is: left, top, width and height in EMU."""
-    left, top, width, height = box
+def emu(box: Box) -> tuple[int, int, int, int]:
+    """A box in the units of office files."""
+    left, top, width, height = (round(side * EMU) for side in box)
+    return left, top, width, height
+
+
+def placed(box: Box) -> str:
+    """Where a shape is."""
+    left, top, width, height = emu(box)
     return f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
 
 

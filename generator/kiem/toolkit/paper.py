@@ -25,11 +25,11 @@ from kiem.toolkit.band import MARGIN, PAGE, Sign, band
 from kiem.toolkit.embedded import embed
 from kiem.toolkit.emblem import Emblem
 from kiem.toolkit.outline import bare
+from kiem.toolkit.properties import locale, signed
 from kiem.toolkit.sizes import fitting
 
 UNUSED = ("/thumbnail", "/stylesWithEffects")
 TABLES = ("Normal Table", "Table Grid")
-LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 
 
 class Dress(NamedTuple):
@@ -54,11 +54,7 @@ class Dress(NamedTuple):
 def sheet(dress: Dress, *, title: str, author: str, date: dt.date) -> Word:
     """An empty document in this dress, its properties filled; `date` is written in it as its own."""
     made = docx.Document(io.BytesIO(_blank(dress)))
-    moment = dt.datetime(date.year, date.month, date.day, tzinfo=dt.UTC)
-    core = made.core_properties
-    core.title, core.author, core.last_modified_by = title, author, author
-    core.language, core.comments, core.revision = LOCALES.get(dress.lang, dress.lang), "", 1
-    core.created = core.modified = moment.replace(tzinfo=None)
+    signed(made.core_properties, lang=dress.lang, title=title, author=author, date=date)
     return made
 
 
@@ -154,9 +150,9 @@ def _defaults(made: Word, dress: Dress) -> None:
     )
     for element in list(properties):
         properties.remove(element)
-    lang = LOCALES.get(dress.lang, dress.lang)
     properties.append(_fonts(dress.body))
-    properties.append(parse_xml(f'<w:lang {nsdecls("w")} w:val="{lang}" w:bidi="ar-SA"/>'))
+    lang = f'<w:lang {nsdecls("w")} w:val="{locale(dress.lang)}" w:bidi="ar-SA"/>'
+    properties.append(parse_xml(lang))
 
 
 def _fonts(family: str) -> Any:
