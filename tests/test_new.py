@@ -159,7 +159,11 @@ def test_all_files_are_made(tmp_path: Path, lang: str) -> None:
     assert {"/site/", "/organiser/", "/.kiem/"} <= set((home / ".gitignore").read_text().split())
     schema = json.loads((home / "community.schema.json").read_text("utf-8"))
     assert schema == json.loads(kiem_here("schema", cwd=tmp_path).out)
-    assert "Elm Lane Seed Swap" in (home / "README.md").read_text("utf-8")
+    readme = (home / "README.md").read_text("utf-8")
+    assert "Elm Lane Seed Swap" in readme
+    # the two ways to publish exclude each other, and each has its own place to click
+    assert readme.index("GitHub Actions") < readme.index(".github/workflows/publish.yml")
+    assert readme.index(".github/workflows/publish.yml") < readme.index("Deploy from a branch")
 
 
 def test_what_is_there_stays(tmp_path: Path) -> None:

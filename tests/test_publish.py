@@ -372,7 +372,11 @@ def somebody(home: Path, name: str, path: str, text: str) -> None:
     git(clone, "push", "--quiet", "origin", "gh-pages")
 
 
-def test_somebody_elses_commits_are_not_thrown_away(home: Path) -> None:
+@pytest.mark.parametrize("remote_name", ["origin", "github"])
+def test_somebody_elses_commits_are_not_thrown_away(remote_name: str, home: Path) -> None:
+    git(home, "remote", "rename", "origin", remote_name) if remote_name != "origin" else None
+    # as after a clone of one branch: git has no name of its own for what is on the other
+    git(home, "config", f"remote.{remote_name}.fetch", "+refs/heads/main:refs/remotes/x/main")
     publish(home, "--yes")
     somebody(home, "Bea", "notes.html", "Bea's own page")
     edit(home, "Neighbours", "People")
@@ -380,11 +384,9 @@ def test_somebody_elses_commits_are_not_thrown_away(home: Path) -> None:
     refused(home, {"en": "“Bea: Add notes.html”", "nl": "“Bea: Add notes.html”"})
     assert online(home, "notes.html") == "Bea's own page"
     # the mend that is told works, and loses nothing
-    git(home, "fetch", "--quiet", "origin")
-    git(
-        home, "push", "--quiet", "origin", "origin/gh-pages:refs/heads/gh-pages-before", ":gh-pages"
-    )
-    git(home, "remote", "prune", "origin")
+    mend = publish(home, "--yes").err.splitlines()[-1].split()
+    assert mend[:3] == ["git", "push", remote_name]
+    git(home, *mend[1:])
     assert publish(home, "--yes").code == 0
     assert git(remote(home), "show", "gh-pages-before:notes.html") == "Bea's own page"
     assert "People" in online(home)

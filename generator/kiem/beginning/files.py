@@ -45,7 +45,7 @@ def definition(answers: Mapping[str, Answer], lang: str, today: dt.date) -> New:
 def others(name: str, lang: str, workflow: Mapping[str, str]) -> tuple[New, ...]:
     """All else; `workflow` holds the file that publishes the site, by its path (empty: none)."""
     told = say(Message.of("new.readme.publish" if workflow else "new.readme.by_hand"), lang)
-    publish = textwrap.fill(told, WIDTH, break_long_words=False, break_on_hyphens=False)
+    publish = "\n\n".join(map(_filled, told.split("\n\n")))
     readme = Template((HERE / lang / README).read_text(encoding="utf-8"))
     schema = json.dumps(json_schema(), indent=2, ensure_ascii=False)
     pinned = say(Message.of("new.requirements", version=__version__), lang)
@@ -57,6 +57,10 @@ def others(name: str, lang: str, workflow: Mapping[str, str]) -> tuple[New, ...]
         New(SCHEMA, f"{schema}\n"),
         *(New(path, text) for path, text in workflow.items()),
     )
+
+
+def _filled(paragraph: str) -> str:
+    return textwrap.fill(paragraph, WIDTH, break_long_words=False, break_on_hyphens=False)
 
 
 def not_ignored(folder: Path) -> tuple[str, ...]:

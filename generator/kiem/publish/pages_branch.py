@@ -41,7 +41,7 @@ def look(options: Options, _: str) -> Spot:
     tip = _tip(git, home.remote)
     if tip:
         _fetch(git, home.remote)
-    published, kept = (_tree(git, tip), _kept(git, tip)) if tip else ({}, {})
+    published, kept = (_tree(git, tip), _kept(home, tip)) if tip else ({}, {})
     return Spot(
         name=f"{BRANCH} ({PASSWORD.sub('//', home.address)})",
         published=published,
@@ -81,8 +81,9 @@ def _digest(form: str, content: bytes) -> str:
     return new(form, b"blob %d\0%b" % (len(content), content)).hexdigest()
 
 
-def _kept(git: Git, tip: str) -> dict[str, bytes]:
+def _kept(home: Repository, tip: str) -> dict[str, bytes]:
     """The file that the host itself put there; EnvironmentProblem for anybody else's commit."""
+    git = home.git
     log = git.ask("log", f"--format=%H%x1f%(trailers:key={SIGN},valueonly)%x1f%an: %s%x1e", tip)
     commits = [row.strip("\n").split("\x1f") for row in log.split("\x1e") if row.strip("\n")]
     latest = next((n for n, (_, sign, _) in enumerate(commits) if sign.strip()), len(commits))
@@ -90,7 +91,8 @@ def _kept(git: Git, tip: str) -> dict[str, bytes]:
     ours = commits[latest][0] if commits[latest:] else ""
     if strange and not (ours and git.ask("diff", "--name-only", ours, tip) == HOST_FILE):
         shown = ", ".join(f"“{told}”" for told in strange[:SHOWN])
-        refuse("strange", branch=BRANCH, commits=shown + (" …" if strange[SHOWN:] else ""))
+        told = shown + (" …" if strange[SHOWN:] else "")
+        refuse("strange", branch=BRANCH, commits=told, remote=home.remote, tip=tip)
     last = git.maybe(
         "log", "-1", f"--format=%(trailers:key={SIGN},valueonly)", tip, "--", HOST_FILE
     )

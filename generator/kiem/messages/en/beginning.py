@@ -201,9 +201,11 @@ SENTENCES: dict[str, str] = {
     "new.ignore": "# What kiem makes, and what is only for you.",
     "new.readme.publish": (
         "Put this folder on GitHub. There, choose *GitHub Actions* under *Settings*, *Pages*, *Source*."
-        " From then on every change is on your site after a few minutes. Rather do it yourself?"
-        " `kiem publish` shows what changes and then puts it there. Put the address in"
-        " `community.yaml`, under `site` behind `url`."
+        " From then on every change is on your site after a few minutes. Put the address in"
+        " `community.yaml`, under `site` behind `url`.\n\n"
+        "Rather do it yourself? Then take `.github/workflows/publish.yml` away. `kiem publish` shows what"
+        " changes and puts it there. After that, choose *Deploy from a branch* on GitHub under *Source*,"
+        " and then `gh-pages`."
     ),
     "new.readme.by_hand": (
         "`kiem build` makes the site in the folder `site`. You can put that folder on any web host. Put"

@@ -28,7 +28,7 @@ SENTENCES: dict[str, str] = {
     "publish.unreachable": "The remote {remote} can't be reached: {said}",
     "publish.unreachable.hint": "Look at your connection, at the address (git remote -v) and at whether you may get in. Nothing was published.",
     "publish.strange": "The branch {branch} holds commits that aren't kiem's: {commits}",
-    "publish.strange.hint": "They would disappear from the site, so kiem stops here. If they aren't needed, keep them under another name and publish again:\ngit push origin origin/gh-pages:refs/heads/gh-pages-before :gh-pages",
+    "publish.strange.hint": "They would disappear from the site, so kiem stops here. If they aren't needed, keep them under another name and publish again:\ngit push {remote} {tip}:refs/heads/{branch}-before :{branch}",
     "publish.moved": "Somebody else published to {branch} at the same moment.",
     "publish.moved.hint": "Theirs is online, yours isn't. Get their changes (git pull) and publish again.",
     "publish.refused": "The other side doesn't take it on {branch}: {said}",

@@ -201,9 +201,11 @@ SENTENCES: dict[str, str] = {
     "new.ignore": "# Wat kiem maakt, en wat alleen voor jullie is.",
     "new.readme.publish": (
         "Zet deze map op GitHub. Kies daar bij *Settings*, *Pages*, *Source* voor *GitHub Actions*."
-        " Vanaf dan staat elke verandering na een paar minuten op je site. Doe je het liever zelf?"
-        " `kiem publish` laat zien wat er verandert en zet het er dan op. Zet het adres in"
-        " `community.yaml`, bij `site` achter `url`."
+        " Vanaf dan staat elke verandering na een paar minuten op je site. Zet het adres in"
+        " `community.yaml`, bij `site` achter `url`.\n\n"
+        "Doe je het liever zelf? Haal dan `.github/workflows/publish.yml` weg. `kiem publish` laat zien"
+        " wat er verandert en zet het er dan op. Kies daarna op GitHub bij *Source* voor"
+        " *Deploy from a branch*, en dan `gh-pages`."
     ),
     "new.readme.by_hand": (
         "`kiem build` maakt de site in de map `site`. Die map kun je bij elke webhost neerzetten. Zet het"

@@ -28,7 +28,7 @@ SENTENCES: dict[str, str] = {
     "publish.unreachable": "De remote {remote} is niet te bereiken: {said}",
     "publish.unreachable.hint": "Kijk naar je verbinding, naar het adres (git remote -v), en of je daar naar binnen mag. Er is niets gepubliceerd.",
     "publish.strange": "Op de tak {branch} staan commits die niet van kiem zijn: {commits}",
-    "publish.strange.hint": "Die zouden van de site verdwijnen, dus kiem stopt hier. Zijn ze niet meer nodig, bewaar ze dan onder een andere naam en publiceer opnieuw:\ngit push origin origin/gh-pages:refs/heads/gh-pages-before :gh-pages",
+    "publish.strange.hint": "Die zouden van de site verdwijnen, dus kiem stopt hier. Zijn ze niet meer nodig, bewaar ze dan onder een andere naam en publiceer opnieuw:\ngit push {remote} {tip}:refs/heads/{branch}-before :{branch}",
     "publish.moved": "Op hetzelfde moment publiceerde iemand anders naar {branch}.",
     "publish.moved.hint": "Die versie staat online, de jouwe niet. Haal hun wijzigingen op (git pull) en publiceer opnieuw.",
     "publish.refused": "De overkant neemt het niet aan op {branch}: {said}",
