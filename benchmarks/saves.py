@@ -6,7 +6,6 @@ A real process, asked over HTTP: every save is a file moved over the old one wit
 answer, and the next comes when the page shows it. Printed are memory and open handles (Linux).
 """
 
-import argparse
 import os
 import re
 import shutil
@@ -18,7 +17,8 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from asking import ROOT, asked
+
 ANSWER = "In je pauze altijd."
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
 WARM = 100  # saves after which everything that is kept at hand is there
@@ -66,6 +66,8 @@ def measure(folder: Path, saves: int) -> bool:
 
 def _saved(file: Path, address: str, pid: int, saves: int) -> bool:
     text = file.read_text("utf-8")
+    if ANSWER not in text:
+        sys.exit(f"{file} has no answer with these words: {ANSWER}")
     memory, handles = 0.0, 0
     for number in range(1, saves + 1):
         save(file, text, word := f"save{number}save")
@@ -81,18 +83,13 @@ def _saved(file: Path, address: str, pid: int, saves: int) -> bool:
 
 def main() -> None:
     """Measure, print, and with --check leave with 1 if something grew."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--saves", type=int, default=2000)
-    default = ROOT / "tests" / "communities" / "nachtploeg"
-    parser.add_argument("--community", type=Path, default=default)
-    parser.add_argument("--check", action="store_true")
-    asked = parser.parse_args()
+    wish = asked(__doc__, "saves", 2000)
     with tempfile.TemporaryDirectory(prefix="kiem-benchmark-") as home:
         folder = Path(home) / "community"
-        shutil.copytree(asked.community, folder, ignore=shutil.ignore_patterns("site", ".kiem"))
-        kept = measure(folder, asked.saves)
+        shutil.copytree(wish.community, folder, ignore=shutil.ignore_patterns("site", ".kiem"))
+        kept = measure(folder, wish.saves)
     print("nothing grew" if kept else "SOMETHING GREW")
-    if asked.check and not kept:
+    if wish.check and not kept:
         sys.exit(1)
 
 

@@ -8,7 +8,6 @@ site of mkdocs is the exported project of the same community, without the toolki
 of the ratios within a round.
 """
 
-import argparse
 import os
 import re
 import shutil
@@ -24,7 +23,8 @@ from typing import NamedTuple
 
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
-ROOT = Path(__file__).resolve().parent.parent
+from asking import ROOT, asked
+
 TODAY = "2027-01-05"
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 MOST, SHARE = 120.0, 0.25  # ms, and part of mkdocs' time
@@ -169,14 +169,9 @@ def answer_in(definition: Path, page: Path) -> str:
 
 def main() -> None:
     """Measure, print, and with --check leave with 1 if a promise is broken."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=15)
-    default = ROOT / "tests" / "communities" / "nachtploeg"
-    parser.add_argument("--community", type=Path, default=default)
-    parser.add_argument("--check", action="store_true")
-    asked = parser.parse_args()
+    wish = asked(__doc__, "rounds", 15)
     with tempfile.TemporaryDirectory(prefix="kiem-benchmark-") as home:
-        ours, theirs = measure(asked.community.resolve(), Path(home), asked.rounds)
+        ours, theirs = measure(wish.community.resolve(), Path(home), wish.rounds)
     for name, times in (("kiem serve", ours), ("mkdocs serve", theirs)):
         print(
             f"{name:16} median {statistics.median(times):6.0f}  min {min(times):6.0f}  max {max(times):6.0f}  ms"
@@ -187,7 +182,7 @@ def main() -> None:
     print(
         f"a saved answer, median {median:.0f} ms (at most {MOST:.0f}), {ratio:.2f} of mkdocs' time (at most {SHARE})"
     )
-    if asked.check and not kept:
+    if wish.check and not kept:
         sys.exit(1)
 
 

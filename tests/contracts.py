@@ -4,7 +4,7 @@ The tables are written from what the services say of themselves (each names wher
 code: where the two differ, one of them is wrong.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -29,9 +29,10 @@ class Contract(NamedTuple):
 
     `named` is our question → the name under which the answer must arrive; `sent` is the name and
     value of what must come along; `next` the field that says where to go; `trap` the field that must
-    come empty, `every` how all names begin; `script_path` where a script posts to when that differs from `path`. `field` is the
-    question beside which the complaint of `field_error` belongs. `query` is what a frame's address
-    must carry, `leads` where it sends a frame on to, `link` the address of the plain link, `height` what the frame says and what it means.
+    come empty, `every` how all names begin; `script_path` where a script posts to when that differs
+    from `path`. `field` is the question beside which the complaint of `field_error` belongs. `query`
+    is what a frame's address must carry, `leads` where it sends a frame on to, `link` the address of
+    the plain link, `height` what the frame says and what it means.
     """
 
     id: str
@@ -65,6 +66,9 @@ class Contract(NamedTuple):
     def site(self) -> str:
         """The host of the community whose form this is."""
         return f"{self.id.replace('_', '-')}.community.example"
+
+
+Joins = Callable[[Contract], str]  # the address of the page on which people sign up through it
 
 
 def read(file: Path) -> Contract:

@@ -16,7 +16,7 @@ from textwrap import indent
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
-from contracts import CONTRACTS, Contract
+from contracts import CONTRACTS, Contract, Joins
 from filling import CALM
 from standin import StandIn, standing_in
 from story import ROOT, kiem, kiem_here
@@ -103,7 +103,7 @@ def chromium(launch: Launch) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def joins(services: StandIn, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Contract], str]:
+def joins(services: StandIn, tmp_path_factory: pytest.TempPathFactory) -> Joins:
     """Gives the address of the page on which people sign up through a service; builds it once."""
 
     @cache

@@ -7,13 +7,12 @@ import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 import reading
-from contracts import EMBEDS, Contract
+from contracts import EMBEDS, Contract, Joins
 from filling import CALM
 from standin import StandIn
 
 pytestmark = pytest.mark.browser
 
-Joins = Callable[[Contract], str]
 Visitor = Callable[..., Page]
 STORED = "localStorage.length + sessionStorage.length"
 TABS = 10  # more than it takes from the start of the form to its button

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from accessible import serious
-from contracts import EMBEDS, POSTS, Contract
+from contracts import EMBEDS, POSTS, Contract, Joins
 from filling import fill, send
 from standin import StandIn
 
@@ -15,7 +15,6 @@ pytestmark = pytest.mark.browser
 ELSEWHERE = Contract("link", "link", "form: https://forms.hetmeel.example/join\n", (), "")
 MAIL = Contract("mailto", "mailto", "form: aanmelden@hetmeel.example\n", (), "")
 VIEWS = [(390, "light"), (1440, "dark")]
-Joins = Callable[[Contract], str]
 Visitor = Callable[..., Page]
 
 

@@ -5,19 +5,18 @@ page and what is sent are real.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from contracts import POSTS, Contract
+from contracts import POSTS, Contract, Joins
 from filling import CALM, arrived_whole, fill, kept, send, thanks
 from standin import NOTHING, StandIn
 
 pytestmark = pytest.mark.browser
 
 THANKS = "Dank je wel voor je bericht"
-Joins = Callable[[Contract], str]
 
 
 @pytest.fixture(params=list(POSTS))

@@ -1,12 +1,12 @@
 """kiem's own form with JavaScript, sent to each service that takes it: refused, late, twice, again."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from contracts import POSTS, Contract
+from contracts import POSTS, Contract, Joins
 from filling import CALM, MOTIVATION, arrived_whole, field, fill, kept, send, thanks
 from standin import NOTHING, PAGE, StandIn
 
@@ -14,7 +14,6 @@ pytestmark = pytest.mark.browser
 
 POLICY = "Content Security Policy"
 SLOWEST = 15_000  # ms that the page waits for an answer
-Joins = Callable[[Contract], str]
 
 
 @pytest.fixture(params=list(POSTS))

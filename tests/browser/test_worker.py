@@ -17,7 +17,7 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import APIRequestContext, Browser, Page, Playwright, expect
 
-from contracts import POSTS, Contract
+from contracts import POSTS, Joins
 from story import ROOT
 
 pytestmark = [pytest.mark.browser, pytest.mark.wrangler]
@@ -128,7 +128,7 @@ def test_people_apply_through_it(
     scripted: bool,
     launch: Callable[..., Browser],
     endpoint: Endpoint,
-    joins: Callable[[Contract], str],
+    joins: Joins,
 ) -> None:
     with launch(f"MAP {CONTRACT.hosts[0]} 127.0.0.1:{endpoint.port}") as browser:
         page = browser.new_page(
