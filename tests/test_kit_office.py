@@ -208,6 +208,16 @@ def test_a_date_in_a_heading_stays_on_one_line(name: str, lang: str) -> None:
     assert [text for text in dated if not re.search(r"\d\u00a0\w+\u00a02027", text)] == []
 
 
+@pytest.mark.parametrize(("name", "lang"), KITS)
+def test_a_post_to_copy_stands_on_one_page(name: str, lang: str) -> None:
+    made = docx.Document(io.BytesIO(by_name(kit(name, lang))["social-posts.docx"].content))
+    lines = [(line.style.name == "Quote", line.paragraph_format.keep_with_next) for line in made.paragraphs if line.style]  # fmt: skip
+    ends = [not boxed for boxed, _ in lines[1:]] + [True]
+    kept = [(keep, end) for (boxed, keep), end in zip(lines, ends, strict=True) if boxed]
+    assert len(kept) > 20
+    assert [pair for pair in kept if pair not in ((True, False), (False, True))] == []
+
+
 FULL_CARD = {
     "when": "Als iemand vraagt waar je iets kunt laten maken en niet weet bij wie je dan moet zijn.",
     "say": "Om de hoek repareren buren samen, elke zaterdag in het ketelhuis. Loop gerust eens binnen, "

@@ -96,10 +96,10 @@ class Pen:
     def _box(self, blocks: tuple[Block, ...]) -> None:
         """A text to copy as a whole, on one page: plain, as it will be pasted."""
         parts = text_of(blocks).split("\n\n")
-        for part in parts:
+        for number, part in enumerate(parts, start=1):
             line = self._made.add_paragraph(part)
             line._p.style = self._styles["Quote"]  # noqa: SLF001 - as above
-            line.paragraph_format.keep_with_next = part in (*parts[:2], *parts[-2:-1])
+            line.paragraph_format.keep_with_next = number < len(parts)
             line.paragraph_format.keep_together = True
 
     def _labelled(self, label: str, text: str) -> None:
