@@ -5,6 +5,7 @@ import re
 import shutil
 import signal
 import subprocess
+import sys
 import time
 import zipfile
 from collections.abc import Callable
@@ -563,6 +564,17 @@ def test_what_a_killed_git_left_locked_is_in_nobodys_way(home: Path) -> None:
     assert git(remote(home), "rev-parse", "gh-pages^") == ours
     assert all(lock.exists() for lock in locks)  # they may be somebody else's
     assert names(home) == ["refs/heads/main"]
+
+
+def test_what_a_killed_publication_left_behind_is_gone_after_the_next(home: Path) -> None:
+    publish(home, "--yes")
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    for name in ("publish", "publish.git"):
+        (home / ".kiem" / f"{name}.kiem-new-{gone.pid}").mkdir(parents=True)
+    assert len(left(home)) == 2
+    assert "Already published" in published(home)
+    assert left(home) == []
 
 
 def test_to_a_folder(home: Path) -> None:

@@ -29,6 +29,7 @@ from kiem.publish.spot import Spot
 
 REF = f"refs/heads/{BRANCH}"
 SIGN = "Published-by"
+FILES, REPOSITORY = "publish", "publish.git"  # while it takes, in kiem's folder
 HOST_FILE = "CNAME"  # GitHub writes it when somebody fills in a domain in its settings
 SHOWN = 3
 PASSWORD = re.compile(r"//[^@/]*@")
@@ -38,6 +39,8 @@ def look(options: Options, _: str) -> Spot:
     """The branch as it is now; EnvironmentProblem if it isn't ours to publish to."""
     home = repository(options)
     git = home.git
+    for name in (FILES, REPOSITORY):
+        write.clean(_place(options, name))
     tip = _tip(git, home.remote)
     if tip:
         _fetch(git, home.remote)
@@ -51,6 +54,10 @@ def look(options: Options, _: str) -> Spot:
         url=pages(home.address),
         settings=settings(home.address),
     )
+
+
+def _place(options: Options, name: str) -> Path:
+    return Path(options.folder, FOLDER, name)
 
 
 def _tip(git: Git, remote: str) -> str:
@@ -102,13 +109,13 @@ def _kept(home: Repository, tip: str) -> dict[str, bytes]:
 
 
 def _send(home: Repository, options: Options, tip: str, kept: dict[str, bytes], made: Made) -> None:
-    with _own(home.git, Path(options.folder, FOLDER, "publish.git")) as own:
+    with _own(home.git, _place(options, REPOSITORY)) as own:
         if tip:
             own.ask("update-ref", REF, tip)
         _import(
             home,
             own,
-            Path(options.folder, FOLDER, "publish"),
+            _place(options, FILES),
             [*made.outputs, *_outputs(made, kept)],
         )
         _push(home, own.ask("rev-parse", REF), tip)
