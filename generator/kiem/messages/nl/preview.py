@@ -26,7 +26,7 @@ SENTENCES: dict[str, str] = {
     "preview.day": "Bekijk de site op een andere dag",
     "preview.date": "Datum",
     "preview.phase": "Fase",
-    "preview.phase.dates": "zoals je bestand zegt",
+    "preview.phase.dates": "volgens je bestand",
     "preview.phase.preparing": "voorbereiding",
     "preview.phase.signup_open": "aanmelden open",
     "preview.phase.seeding": "eerste leden",
