@@ -389,9 +389,9 @@ def test_the_road_knows_what_lies_behind(
 def test_a_window_that_has_passed_says_nothing_any_more(small: Path) -> None:
     before = text(site(small, PREPARING, with_kit=False), "plan.md")
     after = text(site(small, dt.date(2027, 3, 20), with_kit=False), "plan.md")
-    assert "Expected between 2 and 9 March 2027" in before
+    assert "Expected between 2 and 9\u00a0March\u00a02027" in before
     assert "between 2 March" not in after
-    assert "Expected between 16 and 23 March 2027" in after
+    assert "Expected between 16 and 23\u00a0March\u00a02027" in after
 
 
 # Questions, goals, people, events, news

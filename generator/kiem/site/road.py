@@ -79,7 +79,10 @@ def _expected(edition: Edition, date: dt.date | None, window: calendar.Window | 
     pattern = "d MMMM" if start.year == end.year else "d MMMM y"
     if start.month == end.month and start.year == end.year:
         pattern = "d"
-    return edition.say("plan.between", start=edition.day(start, pattern), end=edition.day(end))
+    first, last = (
+        day.replace(" ", "\u00a0") for day in (edition.day(start, pattern), edition.day(end))
+    )
+    return edition.say("plan.between", start=first, end=last)
 
 
 def _passed(date: dt.date, today: dt.date) -> str:
