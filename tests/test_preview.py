@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import socket
+import time
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,23 @@ def test_a_file_that_is_broken_from_the_start_waits_to_be_mended(tmp_path: Path)
         assert "lokal" in str(_window(preview.get("/__kiem/window")[1])["trouble"])
         file.write_text(good, "utf-8")
         until(lambda: "Elm Lane Seed Swap" in preview.get("/")[1])
+
+
+def test_a_folder_that_is_moved_away_is_told_once_and_may_come_back(tmp_path: Path) -> None:
+    with serving(tmp_path, lang="nl") as preview:
+        away = preview.folder.with_name("weg")
+        preview.folder.rename(away)
+        told = until(lambda: _window(preview.get("/__kiem/window")[1])["trouble"])
+        assert "Er is geen bestand" in str(told)
+        for number in range(3):  # what changes beside it is none of our business
+            (tmp_path / f"{number}.txt").write_text("x", "utf-8")
+            time.sleep(0.3)
+        assert preview.get("/")[0] == 200
+        away.rename(preview.folder)
+        until(lambda: not _window(preview.get("/__kiem/window")[1])["trouble"])
+        said = preview.stop()
+    assert said.code == 0
+    assert said.out.count("Er is geen bestand") == 1
 
 
 def test_without_a_definition_there_is_nothing_to_show(tmp_path: Path) -> None:

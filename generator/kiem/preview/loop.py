@@ -219,4 +219,11 @@ class Preview:
 
 def serve(options: Options, wishes: Wishes) -> None:
     """Show the site of `options` until Ctrl-C; EnvironmentProblem when there is no definition."""
-    Preview(options, wishes).run()
+    Preview(_there(options), wishes).run()
+
+
+def _there(options: Options) -> Options:
+    """The options with the definition by its full name: a folder that is gone is no other one then."""
+    given = {name: getattr(options, name) for name in Options.__slots__}
+    file = os.path.abspath(options.file)  # noqa: PTH100 - as watch.py names it
+    return Options(**{**given, "community": file}) if Path(file).is_file() else options
