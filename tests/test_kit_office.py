@@ -208,6 +208,34 @@ def test_a_date_in_a_heading_stays_on_one_line(name: str, lang: str) -> None:
     assert [text for text in dated if not re.search(r"\d\u00a0\w+\u00a02027", text)] == []
 
 
+# The order in which Word wants the properties of tables and cells; else it may find a file damaged.
+ORDERS = {
+    "w:tblPr": [
+        "tblStyle",
+        "tblW",
+        "jc",
+        "tblInd",
+        "tblBorders",
+        "shd",
+        "tblLayout",
+        "tblCellMar",
+        "tblLook",
+    ],
+    "w:tcPr": ["tcW", "gridSpan", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "vAlign"],
+}
+
+
+@pytest.mark.parametrize("tag", ORDERS)
+@pytest.mark.parametrize("stem", ["one-pager", "service-desk-card"])
+def test_properties_stand_in_the_order_that_word_wants(stem: str, tag: str) -> None:
+    made = by_name(kit("sample-community", "nl"))[f"{stem}.docx"]
+    body = docx.Document(io.BytesIO(made.content)).element.body
+    found = [[it.tag.partition("}")[2] for it in properties] for properties in body.iter(qn(tag))]
+    assert found
+    for names in found:
+        assert names == sorted(names, key=ORDERS[tag].index)
+
+
 @pytest.mark.parametrize(("name", "lang"), KITS)
 def test_a_post_to_copy_stands_on_one_page(name: str, lang: str) -> None:
     made = docx.Document(io.BytesIO(by_name(kit(name, lang))["social-posts.docx"].content))

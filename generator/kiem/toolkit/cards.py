@@ -30,6 +30,7 @@ GAP = 3  # mm between it and the name
 BELOW = 6  # mm between the band and the text
 SIDES = ("top", "left", "bottom", "right")
 ALONG = (*SIDES, "insideV")
+LATER = ("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")  # what Word wants after the lines
 
 
 def ground(made: Word, sign: Sign) -> None:
@@ -54,8 +55,9 @@ def cells(made: Word, sign: Sign) -> list[Any]:
     """The rooms for the text of the four cards; the name stands in the band above each."""
     table = made.add_table(rows=4, cols=2)
     table.autofit = False
-    for told in (_lines("tblBorders", ALONG, sign), _room("tblCellMar", (0, 0, 0, 0))):
-        table._tbl.tblPr.append(told)  # noqa: SLF001 - no public way to a table's lines and margins
+    whole = table._tbl.tblPr  # noqa: SLF001 - no public way to a table's lines and margins
+    whole.insert_element_before(_lines("tblBorders", ALONG, sign), *LATER)
+    whole.insert_element_before(_room("tblCellMar", (0, 0, 0, 0)), *LATER[-1:])
     heads, texts = list(table.rows)[::2], list(table.rows)[1::2]
     top = sum(BAND) + BELOW
     for cell in _sized(heads, top):
