@@ -175,7 +175,7 @@ def converted() -> Path:
 )
 @pytest.mark.parametrize(("name", "lang"), SHOWN)
 def test_libreoffice_opens_and_prints_all_of_it(name: str, lang: str) -> None:
-    pages = {"one-pager": 1, "service-desk-card": 1, "partner-letter": 1, "guest-speaker-invitation": 1, "press-release-short": 1, "manager-letter": 1}  # fmt: skip
+    pages = {"one-pager": 1, "service-desk-card": 1, "partner-letter": 1, "guest-speaker-invitation": 1, "press-release-short": 1, "manager-letter": 1, "door-note": 1, "safety-rules": 1, "onboarding-card": 1}  # fmt: skip
     for file in of_format(kit(name, lang), "docx", "pptx"):
         pdf = converted() / f"{name}-{lang}-{file.name.rpartition('.')[0]}.pdf"
         printed = pypdfium2.PdfDocument(pdf)

@@ -15,6 +15,7 @@ from kiem.toolkit.pen import Pen
 
 WHOLE = "one-pager"
 ROOMY = 1150  # characters of it that fit in the usual size
+DENSE = ((1400, 10.5), (10_000, 9.5))  # so many characters, in smaller type: points
 BESIDE = (("get", "bring"), ("themes", "joining"))  # passages of it that stand side by side
 CARD = "service-desk-card"  # four on a sheet
 HANDED = ("door-note", "safety-rules", "onboarding-card")  # short, on one sheet
@@ -53,7 +54,7 @@ def _on_pages(made: Word, document: Document, facts: Facts) -> None:
     handed = facts["stem"] in HANDED
     title, blocks = _titled(document, handed=handed)
     if handed:
-        paper.large(made)
+        paper.large(made, [line for line in text_of(blocks).split("\n") if line.strip("=-")])
     if facts["stem"] in NAMELESS:
         title = str(facts["tagline"])
     paper.titled(made, title)
@@ -75,8 +76,9 @@ def _on_one_page(made: Word, document: Document, facts: Facts) -> None:
     """The one-pager: its parts side by side, so that it is one page here too."""
     parts = {block.name: block.blocks for block in document.blocks if isinstance(block, Passage)}
     pen, tagline = Pen(made), str(facts["tagline"])
-    if len(text_of(document.blocks)) > ROOMY:
-        paper.dense(made)
+    told = len(text_of(document.blocks))
+    if told > ROOMY:
+        paper.dense(made, next(size for most, size in DENSE if told <= most))
     paper.titled(made, tagline)
     pen.paragraph(tagline, "Title")
     pen.paragraph(text_of(parts.get("lead", ())), "Subtitle")

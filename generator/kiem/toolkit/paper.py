@@ -166,11 +166,12 @@ def titled(made: Word, title: str) -> None:
     made.styles["Title"].font.size = Pt(size)
 
 
-def large(made: Word) -> None:
-    """Set the text larger: for a sheet that is handed out or hung up."""
-    for name, size in (("Normal", 15), ("List Bullet", 15), ("Heading 1", 20)):
-        made.styles[name].font.size = Pt(size)
+def large(made: Word, lines: Sequence[str]) -> None:
+    """Set the text as large as one page holds: for a sheet that is handed out or hung up."""
+    size = fitting(lines, (PAGE[0] - 2 * MARGIN, 160), 20, 13)
+    made.styles["Heading 1"].font.size = Pt(round(size * 1.3))
     for name in ("Normal", "List Bullet"):
+        made.styles[name].font.size = Pt(size)
         made.styles[name].paragraph_format.space_after = Pt(11)
 
 
@@ -182,10 +183,11 @@ def small(made: Word, title: str, lines: Sequence[str]) -> None:
     made.styles["Normal"].paragraph_format.line_spacing = 1.2
 
 
-def dense(made: Word) -> None:
-    """Set the text smaller: for a document that is to stay one page."""
-    for name, size in (("Normal", 9.5), ("List Bullet", 9.5), ("Subtitle", 11), ("Heading 1", 13)):
-        made.styles[name].font.size = Pt(size)
+def dense(made: Word, size: float) -> None:
+    """Set the text smaller, in `size` points: for a document that is to stay one page."""
+    sizes = {"Normal": size, "List Bullet": size, "Subtitle": size + 1.5, "Heading 1": size + 3.5}
+    for name, points in sizes.items():
+        made.styles[name].font.size = Pt(points)
     made.styles["Heading 1"].paragraph_format.space_before = Pt(10)
     for name in ("Normal", "List Bullet"):
         made.styles[name].paragraph_format.line_spacing = 1.2
