@@ -195,8 +195,9 @@ def test_a_second_time_changes_nothing(tmp_path: Path) -> None:
 def test_a_community_yml_counts_too(tmp_path: Path) -> None:
     (tmp_path / "x").mkdir()
     (tmp_path / "x" / "community.yml").write_text("type: local\n", "utf-8")
-    new(tmp_path)
+    assert new(tmp_path).code == 0
     assert not (tmp_path / "x" / "community.yaml").exists()
+    assert (tmp_path / "x" / "README.md").exists()
 
 
 def test_inside_another_git_folder_there_is_no_workflow(tmp_path: Path) -> None:

@@ -66,7 +66,9 @@ def test_a_newer_kiem_says_once_what_concerns_you(home: Path) -> None:
 def test_an_older_site_by_the_same_or_a_later_version_hears_nothing(home: Path) -> None:
     for version in (__version__, "0.0.5", "99.0"):
         made_by(home, version)
-        assert "New in kiem" not in build(home).out
+        said = build(home)
+        assert said.code == 0
+        assert "New in kiem" not in said.out
 
 
 @pytest.mark.usefixtures("noticed")
