@@ -63,6 +63,14 @@ def kiem_here(*arguments: str, cwd: Path, lang: str = "en") -> Said:
     return Said(code, out.getvalue(), err.getvalue())
 
 
+def git(folder: Path, *arguments: str) -> str:
+    """What git says, which must succeed."""
+    command = ["git", "-c", "init.defaultBranch=main", *arguments]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
 def expected(path: Path, text: str, *, rewrite: bool) -> None:
     """Assert that `text` is what the file at `path` holds, or write it there."""
     if rewrite:

@@ -22,7 +22,7 @@ import pytest
 
 from kiem.messages import CATALOGUES
 from previewing import serving, until
-from story import KIEM, ROOT, Said, kiem_here
+from story import KIEM, ROOT, Said, git, kiem_here
 
 DAY = "2027-01-05"
 SAMPLE = ROOT / "tests" / "communities" / "elm-lane" / "community.yaml"
@@ -48,13 +48,6 @@ def own_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     monkeypatch.setenv("PYTHONPATH", str(ROOT / "generator"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(ROOT / ".pytest_cache" / "kiem"))
-
-
-def git(folder: Path, *arguments: str) -> str:
-    command = ["git", "-c", "init.defaultBranch=main", *arguments]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
 
 
 def run(folder: Path, *arguments: str, lang: str = "en") -> Said:

@@ -16,7 +16,7 @@ import pytest
 
 from kiem.messages import CATALOGUES
 from kiem.publish.repository import pages, settings
-from story import KIEM, ROOT, TODAY, Said, kiem_here
+from story import KIEM, ROOT, TODAY, Said, git, kiem_here
 from terminal import answered
 
 SAMPLE = ROOT / "tests" / "communities" / "elm-lane" / "community.yaml"
@@ -29,13 +29,6 @@ ME = {
 REFUSE = "#!/bin/sh\necho 'gh-pages is protected, ask Bea' >&2\nexit 1\n"
 # The first receive tells that it is there and waits for its end.
 SLEEP = "#!/bin/sh\ntouch {sign}\nsleep 60\n"
-
-
-def git(folder: Path, *arguments: str) -> str:
-    command = ["git", "-c", "init.defaultBranch=main", *arguments]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
 
 
 @pytest.fixture(autouse=True)

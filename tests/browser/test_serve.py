@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Error, Page, expect
+from playwright.sync_api import Browser, Error, Locator, Page, expect
 
 from previewing import Served, serving, until
 from story import ROOT, kiem
@@ -35,15 +35,21 @@ def page(chromium: Browser) -> Iterator[Page]:
     assert [fault for fault in faults if "ERR_CONNECTION_REFUSED" not in fault] == []
 
 
-def test_a_saved_answer_shows_where_the_reader_was(page: Page, preview: Served) -> None:
+def reading_an_answer(page: Page, preview: Served) -> tuple[Locator, float]:
+    """An answer that somebody opened far down a page, and how far; `window.before` is this very page."""
     page.goto(preview.address + "vragen/")
     item = page.locator("details.k-faq__item", has_text="Hoeveel tijd kost het?")
     item.locator("summary").click()
     item.scroll_into_view_if_needed()
     page.evaluate("window.before = 1")
-    before = page.evaluate("scrollY")
-    page.evaluate("getSelection().selectAllChildren(document.querySelector('h1'))")
+    before = float(page.evaluate("scrollY"))
     assert before > 300
+    return item, before
+
+
+def test_a_saved_answer_shows_where_the_reader_was(page: Page, preview: Served) -> None:
+    item, before = reading_an_answer(page, preview)
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('h1'))")
     preview.change("Niets is verplicht.", "Niets moet.")
     answer = item.locator("div").first
     expect(answer).to_contain_text("Niets moet.")
@@ -56,13 +62,7 @@ def test_a_saved_answer_shows_where_the_reader_was(page: Page, preview: Served) 
 def test_what_a_script_holds_on_to_makes_the_page_come_anew_where_the_reader_was(
     page: Page, preview: Served
 ) -> None:
-    page.goto(preview.address + "vragen/")
-    item = page.locator("details.k-faq__item", has_text="Hoeveel tijd kost het?")
-    item.locator("summary").click()
-    item.scroll_into_view_if_needed()
-    page.evaluate("window.before = 1")
-    before = page.evaluate("scrollY")
-    assert before > 300
+    item, before = reading_an_answer(page, preview)
     preview.change('accent: "1f4e79"', 'accent: "7a1f4e"')
     page.wait_for_function("() => !window.before")
     expect(item.locator("div").first).to_be_visible()
