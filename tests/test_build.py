@@ -127,6 +127,23 @@ def test_the_kit_can_be_left_out(tmp_path: Path) -> None:
     assert not [name for name in pages if "toolkit" in name or "promotie" in name]
 
 
+def test_every_page_has_the_name_in_its_own_language(tmp_path: Path) -> None:
+    home = shutil.copytree(
+        COMMUNITIES / "leeskring", tmp_path / "x", ignore=shutil.ignore_patterns("site", ".kiem")
+    )
+    assert kiem("build", "--no-toolkit", "--today", TODAY, cwd=home).code == 0
+    names = {"en": "The Reading Circle", "nl": "De Leeskring"}
+    pages = [path.read_text("utf-8") for path in (home / "site").rglob("*.html")]
+    assert len(pages) > 12
+    for page in pages:
+        lang = page.partition('<html lang="')[2][:2]
+        title = page.partition("<title>")[2].partition("</title>")[0]
+        header = page.partition("<header")[2].partition("</header>")[0]
+        footer = page.partition("<footer")[2]
+        for part in (title, header, footer):
+            assert names[lang] in part
+
+
 def test_strict_refuses_what_is_not_fit_to_publish(tmp_path: Path) -> None:
     home = copy("elm-lane", tmp_path / "home")
     file = home / "community.yaml"

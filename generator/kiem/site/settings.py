@@ -78,6 +78,7 @@ def shell(
     }
     return {
         "name": LANGUAGE_NAMES.get(edition.lang, edition.lang),
+        "community": str(community.name),
         "root": folder(edition.lang, edition.default),
         "nav": navigation.header(edition, routes),
         "footer": navigation.footer(edition, routes, extras),
