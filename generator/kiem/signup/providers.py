@@ -101,7 +101,7 @@ def load(name: str) -> Service:
 
 
 def by_host(host: str, shelf: Mapping[str, tuple[str, ...]] = SERVICES) -> str:
-    """The key under which `host` stands, exactly or as a name under one of ".x.org"; or ""."""
+    """The key under which `host` stands, with or without www., or as a name under ".x.org"; or ""."""
     for key, hosts in shelf.items():
         if any(_covers(known, host) for known in hosts):
             return key
@@ -109,4 +109,5 @@ def by_host(host: str, shelf: Mapping[str, tuple[str, ...]] = SERVICES) -> str:
 
 
 def _covers(known: str, host: str) -> bool:
-    return host == known.removeprefix(".") or (known.startswith(".") and host.endswith(known))
+    bare = known.removeprefix(".")
+    return host in (bare, f"www.{bare}") or (known.startswith(".") and host.endswith(known))
