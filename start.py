@@ -13,6 +13,7 @@ import sys
 import threading
 import tomllib
 import webbrowser
+from ctypes.util import find_library
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -81,11 +82,12 @@ def python() -> Path:
 
 def chromium() -> None:
     """See to a Chromium for the browser tests: the machine's own, Debian's, or Playwright's."""
-    if any(shutil.which(name) for name in CHROMIUMS):
-        return
-    if debian():
-        run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium")
-    else:
+    there = any(shutil.which(name) for name in CHROMIUMS)
+    # what drives it is a program that a small Debian lacks a library for
+    parts = [*([] if there else ["chromium"]), *([] if find_library("atomic") else ["libatomic1"])]
+    if parts and debian():
+        run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *parts)
+    elif not there:
         run(python(), "-m", "playwright", "install", "chromium")
 
 
