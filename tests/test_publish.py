@@ -28,7 +28,8 @@ ME = {
 }
 REFUSE = "#!/bin/sh\necho 'gh-pages is protected, ask Bea' >&2\nexit 1\n"
 # The first receive tells that it is there and waits for its end.
-SLEEP = "#!/bin/sh\ntouch {sign}\nsleep 60\n"
+# waits without a process of its own that would hold the line when its parent is killed
+WAIT = "#!/bin/sh\nmkfifo '{sign}.wait'\ntouch '{sign}'\nread line < '{sign}.wait'\n"
 
 
 @pytest.fixture(autouse=True)
@@ -464,7 +465,7 @@ def test_somebody_who_publishes_at_the_same_moment_wins(home: Path) -> None:
 
 def begun(home: Path, sign: Path) -> "subprocess.Popen[str]":
     """A publication that has come so far that the remote is at work on it."""
-    hook(home, "pre-receive", SLEEP.format(sign=sign))
+    hook(home, "pre-receive", WAIT.format(sign=sign))
     command = [*KIEM, "publish", "--yes", "--today", TODAY, "--lang", "en"]
     env = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
     running = subprocess.Popen(

@@ -211,10 +211,13 @@ class _Walk:
         for entry in entries:
             if entry.name in skipped or entry.name.startswith((".", "__pycache__")):
                 continue
-            if entry.is_dir():
-                self._folder(entry)
-            elif entry.is_file():
-                self.found[entry.path] = _stamp(entry.stat())
+            try:
+                if entry.is_dir():
+                    self._folder(entry)
+                elif entry.is_file():
+                    self.found[entry.path] = _stamp(entry.stat())
+            except OSError:  # gone meanwhile, or a link that leads to itself
+                continue
 
     def _folder(self, entry: "os.DirEntry[str]") -> None:
         if entry.is_symlink() and self._again(entry):

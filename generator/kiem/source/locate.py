@@ -4,6 +4,7 @@ Owns: which file is meant, whether it can be read at all, how large it may be. M
 in it. A name that is not there gets the name that was probably meant.
 """
 
+import stat
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -18,13 +19,14 @@ def locate(path: Path) -> Path:
     try:
         if path.is_dir():
             return _in_folder(path)
-        if path.is_file():
-            return path
-        if path.exists():
-            raise EnvironmentProblem(Message.of("file.odd", name=path), Message.of("file.odd.hint"))
+        kind = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise _missing(path) from error
     except OSError as error:
         raise _unreadable(path, error) from error
-    raise _missing(path)
+    if not stat.S_ISREG(kind):
+        raise EnvironmentProblem(Message.of("file.odd", name=path), Message.of("file.odd.hint"))
+    return path
 
 
 def load(file: Path) -> bytes:

@@ -27,7 +27,6 @@ ROOM = WIDE - 2 * SIDE  # mm for the text
 NAME = 52, 16  # mm for the name in the band
 LOGO = (36, 14)  # mm at most, with the white round it
 GAP = 3  # mm between it and the name
-BELOW = 6  # mm between the band and the text
 SIDES = ("top", "left", "bottom", "right")
 ALONG = (*SIDES, "insideV")
 LATER = ("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")  # what Word wants after the lines
@@ -59,9 +58,10 @@ def cells(made: Word, sign: Sign) -> list[Any]:
     whole.insert_element_before(_lines("tblBorders", ALONG, sign), *LATER)
     whole.insert_element_before(_room("tblCellMar", (0, 0, 0, 0)), *LATER[-1:])
     heads, texts = list(table.rows)[::2], list(table.rows)[1::2]
-    top = sum(BAND) + BELOW
+    top = BAND[1] + 2 * BAND[0]  # so that the middle of the row is that of the band
     for cell in _sized(heads, top):
-        _told(cell, _room("tcMar", (BAND[0], SIDE, BELOW, SIDE)))
+        # no room above and below: newer LibreOffices add that to a height that is exact
+        _told(cell, _room("tcMar", (0, SIDE, 0, SIDE)))
         _named(cell, sign)
     rooms = _sized(texts, HIGH - top)
     for cell in rooms:
