@@ -479,22 +479,19 @@ def begun(home: Path, sign: Path) -> "subprocess.Popen[str]":
     return running
 
 
-def processes(name: str) -> list[int]:
-    """The processes whose command line holds `name`."""
+def receiving(home: Path) -> list[int]:
+    """The processes at work for the remote: with its path on their command line, or in its folder."""
     found = []
     for folder in Path("/proc").iterdir():
-        if folder.name.isdecimal():
+        if folder.name.isdecimal() and int(folder.name) != os.getpid():
             try:
                 command = (folder / "cmdline").read_bytes().decode("utf-8", "replace")
+                at = (folder / "cwd").readlink()
             except OSError:
                 continue
-            if name in command and int(folder.name) != os.getpid():
+            if str(remote(home)) in command or at.is_relative_to(remote(home)):
                 found.append(int(folder.name))
     return found
-
-
-def receiving(home: Path) -> list[int]:
-    return [pid for pid in processes(str(remote(home))) if pid != os.getpid()]
 
 
 def test_a_line_that_goes_dead_leaves_what_was_online(home: Path) -> None:
