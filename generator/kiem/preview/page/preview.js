@@ -46,9 +46,9 @@
   const again = () => { keep(); location.reload(); };
 
   // The page as it is served; what changes in that can mostly be changed in place.
-  // A preview that has stopped answers nothing; the line below asks until it is back.
-  const ask = (address, options) => fetch(address, options).catch(() => null);
-  const source = async () => (await ask(location.pathname))?.text();
+  // A preview that has stopped answers nothing, or half of it; the line below asks until it is back.
+  const ask = (address, read, options) => fetch(address, options).then(read).catch(() => undefined);
+  const source = () => ask(location.pathname, (answer) => answer.text());
   let known;
   addEventListener("load", async () => { known = await source(); });
   const renew = async () => {
@@ -120,7 +120,7 @@
   $(".close").addEventListener("click", shut);
   addEventListener("keydown", (event) => { if (event.key === "Escape" && !panel.hidden && !trouble.open) shut(); });
   trouble.querySelector("button").addEventListener("click", () => trouble.close());
-  const send = (to, data) => ask(`/__kiem/${to}`, { method: "POST", body: JSON.stringify(data) });
+  const send = (to, data) => ask(`/__kiem/${to}`, () => true, { method: "POST", body: JSON.stringify(data) });
   panel.addEventListener("change", (event) => {
     const { name, value } = event.target;
     if (name === "today") send("view", { today: value });
@@ -129,7 +129,7 @@
   });
   panel.addEventListener("submit", (event) => { event.preventDefault(); send("view", {}); });
   const draw = async () => {
-    const told = await (await ask("/__kiem/window"))?.json();
+    const told = await ask("/__kiem/window", (answer) => answer.json());
     if (!told) return;
     root.host.lang = told.lang;
     if (path === "waiting.html") document.documentElement.lang = told.lang;
