@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 
 from kiem.build import write
 from kiem.engine import config, html, project, stock
+from kiem.engine.drawn import Drawn
 from kiem.engine.output import Output
 from kiem.engine.pages import raw_blocks
 from kiem.engine.theme import theme
@@ -245,6 +246,53 @@ def test_compiled_templates_change_nothing(tmp_path: Path) -> None:
     assert by_path(html.build(made, TODAY, compiled)) == fresh
     assert len(list(compiled.iterdir())) >= len([n for n in TEMPLATES if n.endswith(".html")])
     assert by_path(html.build(made, TODAY, compiled)) == fresh
+
+
+def reworded(made: Site, path: str, old: str, new: str) -> Site:
+    assert any(page.path == path and old in page.markdown for page in made.pages)
+    pages = (
+        page._replace(markdown=page.markdown.replace(old, new)) if page.path == path else page
+        for page in made.pages
+    )
+    return made._replace(pages=tuple(pages))
+
+
+def test_pages_that_were_drawn_are_those_that_would_be_drawn_now(tmp_path: Path) -> None:
+    made, drawn = site(tmp_path), Drawn()
+    steps = [
+        (made, TODAY),
+        (reworded(made, "over.md", "Een kader", "Een rand"), TODAY),
+        (reworded(made, "over.md", "title: Over ons", "title: Wie wij zijn"), TODAY),
+        (made._replace(pages=made.pages[:-2]), TODAY),
+        (made._replace(assets=made.assets[1:]), TODAY),
+        (made._replace(settings={**made.settings, "site_name": "Anders"}), TODAY),
+        (made, dt.date(2028, 1, 5)),
+    ]
+    for changed, today in steps:
+        assert by_path(html.build(changed, today, None, drawn)) == by_path(
+            html.build(changed, today)
+        )
+
+
+def test_only_the_page_that_changed_is_drawn_again(tmp_path: Path) -> None:
+    made, drawn = site(tmp_path), Drawn()
+    before = {id(output) for output in html.build(made, TODAY, None, drawn)}
+    after = html.build(reworded(made, "over.md", "Een kader", "Een rand"), TODAY, None, drawn)
+    again = [it.path for it in after if it.path.endswith(".html") and id(it) not in before]
+    assert again == ["404.html", "over/index.html"]
+
+
+def test_an_organisers_template_may_look_at_any_page(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    count = '{% extends "base.html" %}{% block content %}{% for it in pages %}{{ it.page.markdown }}{% endfor %}{% endblock %}'
+    (own / "main.html").write_text(count, encoding="utf-8")
+    made, drawn = site(tmp_path)._replace(overrides=(own, tmp_path / "overrides")), Drawn()
+    html.build(made, TODAY, None, drawn)
+    changed = reworded(made, "over.md", "Een kader", "Een rand")
+    outputs = by_path(html.build(changed, TODAY, None, drawn))
+    assert b"Een rand" in outputs["vragen/index.html"]
+    assert outputs == by_path(html.build(changed, TODAY))
 
 
 def test_materials_own_files_come_when_a_page_loads_them(tmp_path: Path) -> None:

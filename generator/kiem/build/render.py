@@ -16,6 +16,7 @@ from kiem.build.compiled import compiled
 from kiem.build.press import Rendered
 from kiem.engine import config, html, project
 from kiem.engine.clock import clock
+from kiem.engine.drawn import Drawn
 from kiem.engine.listen import listening
 from kiem.engine.output import Output
 from kiem.errors import InputError, Message, Place, Problem
@@ -23,18 +24,19 @@ from kiem.site.model import Site
 from kiem.source.settings import Laid
 
 
-def render(site: Site, folder: Path, today: dt.date) -> Rendered:
+def render(site: Site, folder: Path, today: dt.date, drawn: Drawn | None = None) -> Rendered:
     """Every file of the site, and what there is to say about the organiser's own settings.
 
-    InputError where the organiser's mkdocs.yml or a template in `folder` stops the work.
+    drawn: the pages of the last time in this process, by the same templates. InputError where the
+    organiser's mkdocs.yml or a template in `folder` stops the work.
     """
     if site.overlay is None:
-        return _quickly(site, folder, today), ()
+        return _quickly(site, folder, today, drawn), ()
     laid = project.settings(site)
     refused = tuple(_refused(key, place) for key, place in laid.dropped)
     if not laid.special and config.plain(laid.data):
         try:
-            return _quickly(site._replace(settings=laid.data), folder, today), refused
+            return _quickly(site._replace(settings=laid.data), folder, today, drawn), refused
         except InputError:
             raise
         except Exception:  # noqa: BLE001, S110 - mkdocs finds words for what is wrong with settings
@@ -49,10 +51,10 @@ def volatile(site: Site) -> bool:
     return laid.special or not config.plain(laid.data)
 
 
-def _quickly(site: Site, folder: Path, today: dt.date) -> tuple[Output, ...]:
+def _quickly(site: Site, folder: Path, today: dt.date, drawn: Drawn | None) -> tuple[Output, ...]:
     with listening(), clock(_moment(today)):
         try:
-            return html.build(site, today, compiled("pages"))
+            return html.build(site, today, compiled("pages"), drawn)
         except Exception as error:
             place = _own_template(error, folder)
             if place is None:

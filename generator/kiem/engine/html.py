@@ -19,6 +19,7 @@ from mkdocs.utils import get_relative_url, is_error_template, is_markdown_file, 
 from mkdocs.utils.meta import get_data
 
 from kiem.engine.config import Settings, config
+from kiem.engine.drawn import Drawn
 from kiem.engine.output import Output
 from kiem.engine.pages import Writer
 from kiem.engine.theme import borrowed, environment, published, theme
@@ -26,8 +27,13 @@ from kiem.errors import InputError, Message, Place, Problem
 from kiem.site.model import Site
 
 
-def build(site: Site, today: dt.date, compiled: Path | None = None) -> tuple[Output, ...]:
-    """Every file of a site with plain settings; `compiled` is a folder for compiled templates."""
+def build(
+    site: Site, today: dt.date, compiled: Path | None = None, drawn: Drawn | None = None
+) -> tuple[Output, ...]:
+    """Every file of a site with plain settings; `compiled` is a folder for compiled templates.
+
+    drawn: the pages of the last time, whose templates have not changed since.
+    """
     look = theme(cast(Any, site.settings["theme"]), site.overrides)
     settings = config(site.settings, look)
     beside = published(site.overrides)
@@ -41,7 +47,9 @@ def build(site: Site, today: dt.date, compiled: Path | None = None) -> tuple[Out
     env = environment(look, site.overrides, site.templates, compiled)
     html = [
         *_statics(env, look.static_templates, shared),
-        *(_page(env, p, shared) for p in shared.pages),
+        *(drawn or Drawn()).again(
+            _around(site, shared), shared.pages, lambda page: _page(env, page, shared)
+        ),
     ]
     assets = [Output(asset.path, asset.content, asset.path) for asset in site.assets]
     around = {**borrowed(output.read() for output in html), **beside}
@@ -105,6 +113,14 @@ def _statics(env: jinja2.Environment, names: Iterable[str], shared: _Shared) -> 
         text = env.get_template(name).render(shared.context(base_url))
         if text.strip():
             yield Output(name, text.encode(), name)
+
+
+def _around(site: Site, shared: _Shared) -> tuple[object, ...]:
+    """What the templates of a theme see besides their page; those of an organiser may see anything."""
+    names = [(page.file.src_uri, page.title) for page in shared.pages]
+    files = [asset.path for asset in site.assets]
+    everything = [page.markdown for page in site.pages] if site.overrides[1:] else None
+    return shared.moment, site.settings, site.templates, names, files, everything
 
 
 def _template(env: jinja2.Environment, page: Page) -> jinja2.Template:

@@ -27,7 +27,7 @@ from kiem.preview.shelf import Shelf
 from kiem.preview.watch import Watch
 from kiem.preview.window import window
 
-BEAT = 0.01  # seconds between two looks at the files
+BEAT = 0.005  # seconds between two looks at the files
 IDLE = 0.1  # the same while nobody looks at the site
 STILL = 0.1  # a file that can't be read and is younger than this may be half written
 QUICK = 0.1  # seconds that the server may take to stop

@@ -17,6 +17,7 @@ from kiem.build.render import render
 from kiem.build.site import loose_ends
 from kiem.community.definition import Community, Phase
 from kiem.engine import project
+from kiem.engine.drawn import Drawn
 from kiem.engine.output import Output
 from kiem.errors import Problem
 from kiem.preview.kinds import WORK, Kind
@@ -58,17 +59,19 @@ class Maker:
         self.view = View()
         self.kits: Mapping[str, Kit] | None = None
         self._judged: Judged | None = None
+        self._drawn = Drawn()
 
     def make(self, kind: Kind) -> Made:
         """The site as it is now; InputError or EnvironmentProblem when it can't be made."""
         if kind == "settings":
             forget()
+            self._drawn = Drawn()
         if WORK[kind].judge or self._judged is None:
             self._judged = None
             self._judged = self._judge()
         judged = self._judged
         made = compose(judged, self._kits(judged.filled.community))
-        outputs, said = render(made.site, Path(self.options.folder), judged.today)
+        outputs, said = render(made.site, Path(self.options.folder), judged.today, self._drawn)
         url = str(project.settings(made.site).data.get("site_url") or "")
         base = urlsplit(url or "/").path
         return Made(
