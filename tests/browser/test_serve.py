@@ -50,7 +50,7 @@ def reading_an_answer(page: Page, preview: Served) -> tuple[Locator, float]:
     item = page.locator("details.k-faq__item", has_text="Hoeveel tijd kost het?")
     item.locator("summary").click()
     item.scroll_into_view_if_needed()
-    page.evaluate("window.before = 1")
+    page.evaluate("document.fonts.ready.then(() => { window.before = 1; })")
     before = float(page.evaluate("scrollY"))
     assert before > 300
     return item, before
@@ -76,6 +76,7 @@ def test_what_a_script_holds_on_to_makes_the_page_come_anew_where_the_reader_was
     page.wait_for_function("() => !window.before")
     expect(item.locator("div").first).to_be_visible()
     page.wait_for_load_state()
+    page.evaluate("document.fonts.ready.then(() => 0)")
     assert abs(page.evaluate("scrollY") - before) < 5
 
 
