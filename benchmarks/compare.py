@@ -4,7 +4,8 @@
 
 The site is exported without its toolkit once; `mkdocs build` builds that project, `kiem build
 --no-toolkit` the community. Every round runs each command once, so that a machine that speeds up or
-slows down does so for all of them. A ratio is the median of the ratios within a round.
+slows down does so for all of them. A ratio is the median of the ratios within a round. Memory is that of
+the largest process; `kiem build` is two of about the same size.
 """
 
 import argparse
