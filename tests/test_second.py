@@ -55,6 +55,10 @@ def told(story: str, **environ: str) -> str:
         # what can't be sent there, what can't be sent home
         ("print(beside(lambda: lambda call: call())(here))", "here\n"),
         ("print(beside(lambda: lambda n: here)(1)())", "here\n"),
+        (
+            "import io; print(beside(lambda: lambda it: it.read())(open(os.devnull)) == '')",
+            "True\n",
+        ),
         # an error is raised here, with all that it holds
         ("beside(lambda: lambda n: 1 / n)(0)", "ZeroDivisionError: division by zero"),
         # nobody asks

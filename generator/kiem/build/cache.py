@@ -67,18 +67,14 @@ class Options:
         self.today = today or _today()
         self.url = url
 
+    def but(self, **changes: object) -> "Options":
+        """The same but for `changes`, by keyword."""
+        given = {name: getattr(self, name) for name in self.__slots__}
+        return Options(**{**given, **changes})
+
     def aimed(self, output: str | None, *, url: str = "") -> "Options":
         """The same with another place for the site, and an address if one is given."""
-        return Options(
-            community=self.community,
-            output=output,
-            theme=self.theme,
-            blueprint=self.blueprint,
-            with_toolkit=self.with_toolkit,
-            strict=self.strict,
-            today=self.today,
-            url=url or self.url,
-        )
+        return self.but(output=output, url=url or self.url)
 
     @property
     def file(self) -> str:

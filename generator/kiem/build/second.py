@@ -38,7 +38,7 @@ def beside(ready: Callable[[], Callable[[Asked], Made]]) -> Callable[[Asked], Ma
                 pickle.dump(asked, question, pickle.HIGHEST_PROTOCOL)
                 question.flush()
                 made: Made = pickle.load(answer)  # noqa: S301 - from a copy of this process
-        except (OSError, EOFError, pickle.PickleError):
+        except Exception:  # noqa: BLE001 - whatever it was, it is done again here
             return ready()(asked)
         finally:
             with suppress(ChildProcessError):  # whoever started us doesn't care for children

@@ -224,6 +224,5 @@ def serve(options: Options, wishes: Wishes) -> None:
 
 def _there(options: Options) -> Options:
     """The options with the definition by its full name: a folder that is gone is no other one then."""
-    given = {name: getattr(options, name) for name in Options.__slots__}
     file = os.path.abspath(options.file)  # noqa: PTH100 - as watch.py names it
-    return Options(**{**given, "community": file}) if Path(file).is_file() else options
+    return options.but(community=file) if Path(file).is_file() else options

@@ -87,8 +87,7 @@ class Maker:
 
     def asked(self) -> Options:
         """The options with the day that is looked at."""
-        given = {name: getattr(self.options, name) for name in Options.__slots__}
-        return Options(**{**given, "today": self.view.today or self.day})
+        return self.options.but(today=self.view.today or self.day)
 
     def _judge(self) -> Judged:
         return seen_in(judge(self.asked()), self.view.phase)

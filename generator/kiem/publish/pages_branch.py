@@ -112,12 +112,8 @@ def _send(home: Repository, options: Options, tip: str, kept: dict[str, bytes], 
     with _own(home.git, _place(options, REPOSITORY)) as own:
         if tip:
             own.ask("update-ref", REF, tip)
-        _import(
-            home,
-            own,
-            _place(options, FILES),
-            [*made.outputs, *_outputs(made, kept)],
-        )
+        outputs = [*made.outputs, *_outputs(made, kept)]
+        _import(home, own, _place(options, FILES), outputs)
         _push(home, own.ask("rev-parse", REF), tip)
 
 
