@@ -22,6 +22,7 @@ VISIBLE = 0.15  # how far apart two colours are, 0 to 1, before the eye sees two
 TINT, WASH, LINE = 0.07, 0.14, 0.3  # how much of the accent is in a ground
 DEEP = (0.34, 0.3, 0.26, 0.22, 0.18, 0.14)
 FACTS = "theme.yml"
+USUAL = "lente"  # where neither the organiser nor the blueprint chooses
 # What paper is set in where a theme doesn't say: the families of lente.
 TYPE = {"head": "Bricolage Grotesque", "body": "Atkinson Hyperlegible Next"}
 GROUNDS = (

@@ -119,6 +119,8 @@ def unchanged(options: Options) -> Summary | None:
     record = load(options.record)
     if record is None or not record.key or record.key != _key(options):
         return None
+    if _edited(os.path.abspath(options.file), record.inputs):
+        return None
     if not _all_there(options.target, record.outputs):
         return None
     now = take(options, record.roots)
@@ -247,6 +249,14 @@ def _all_there(target: str, outputs: dict[str, Stamp]) -> bool:
         if now.st_size != stamp.size or now.st_mtime_ns != stamp.mtime:
             return False
     return bool(outputs)
+
+
+def _edited(file: str, inputs: dict[str, Stamp]) -> bool:
+    """Whether the definition itself is another; most often it is what changed."""
+    try:
+        return not _same(file, inputs[file], _stamp(os.stat(file)))
+    except (KeyError, OSError):
+        return True
 
 
 def _same(name: str, then: Stamp, now: Stamp) -> bool:

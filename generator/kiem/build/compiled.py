@@ -6,12 +6,12 @@ templates.
 
 from pathlib import Path
 
-import jinja2
-
 from kiem.build.places import caches
 from kiem.build.write import room
 
 
 def compiled(part: str) -> Path | None:
     """The folder for one environment's templates; None where nothing can be kept."""
-    return room(caches() / f"jinja{jinja2.__version__}-{part}")
+    from jinja2 import __version__  # noqa: PLC0415 - only whoever opens templates needs Jinja
+
+    return room(caches() / f"jinja{__version__}-{part}")

@@ -12,6 +12,7 @@ from kiem import __version__
 from kiem.build import write
 from kiem.build.cache import Options, digest
 from kiem.build.changes import Change, changes
+from kiem.build.compiled import compiled
 from kiem.build.gather import gather
 from kiem.build.record import Record, Stamp, dump, parse
 from kiem.build.target import BESIDE, check, check_names, foreign
@@ -20,6 +21,7 @@ from kiem.engine.output import Output
 from kiem.errors import EnvironmentProblem, Message, Problem
 from kiem.messages import CATALOGUES, say
 from kiem.site.model import Site
+from kiem.site.written import written
 
 RECORD = ".kiem-export"
 REQUIREMENTS = "mkdocs>=1.6.1,<2\nmkdocs-material>=9.7,<10\n"
@@ -41,14 +43,14 @@ def export(options: Options, folder: Path) -> Exported:
     check(folder, Path(options.folder))
     before = _before(folder)
     made = gather(options)
-    outputs = files(made.site)
+    outputs = files(written(made.draft, compiled("texts")))
     check_names(outputs)
     kept = foreign(folder, before, [output.path for output in outputs])
     stamps = write.site(outputs, folder, kept, before)
     told = {path: stamp for path, stamp in stamps.items() if path != RECORD}
     return Exported(
         folder=folder,
-        pages=len(made.site.pages),
+        pages=made.draft.pages,
         files=len(told),
         changes=changes({k: v for k, v in before.items() if k != RECORD}, told),
         kept=kept,

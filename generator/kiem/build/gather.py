@@ -1,4 +1,4 @@
-"""From what was asked for to a Site in memory: every room below, in the order of the work.
+"""From what was asked for to the draft of a site in memory: every room below, in the order of the work.
 
 Owns: that order, and gathering what each room has to say. Must not know: how any of it is done, what
 becomes of the site.
@@ -23,20 +23,18 @@ from kiem.community.localise import in_language
 from kiem.content import PACKAGE, builtin
 from kiem.errors import InputError, Problem
 from kiem.site.address import addresses, at, elsewhere
-from kiem.site.model import Site
+from kiem.site.model import Draft
 from kiem.site.own import own_pages
 from kiem.site.plan import plan
 from kiem.source import read
 from kiem.theme import Theme
 from kiem.toolkit.kit import Kit
 
-LOOK = "lente"  # where neither the organiser nor the blueprint chooses a theme
-
 
 class Gathered(NamedTuple):
-    """A site and what there is to say about it; `roots` are the folders it was made from."""
+    """The draft of a site and what there is to say about it; `roots` are the folders it was made from."""
 
-    site: Site
+    draft: Draft
     community: Community
     filled: Filled
     findings: tuple[Problem, ...]
@@ -81,7 +79,7 @@ def judge(options: Options) -> Judged:
     """All that a site is made of; InputError with every problem that keeps it from being made."""
     found = examine(options)
     stop(found.findings, strict=options.strict)
-    look = theme.load(options.theme or found.filled.community.site.theme or LOOK)
+    look = theme.load(options.theme or found.filled.community.site.theme or theme.USUAL)
     filled = found.filled._replace(community=at(found.filled.community, options.url))
     return Judged(options, *found._replace(filled=filled), look)
 
@@ -92,20 +90,20 @@ def compose(judged: Judged, kits: Mapping[str, Kit] | None, *, shadows: bool = T
     shadows: whether the organiser's pages stand in the place of ours.
     """
     options, definition, chosen, filled, findings, look = judged
-    site = plan(
+    draft = plan(
         filled.community,
         chosen,
         look,
         folder=Path(options.folder),
         today=judged.today,
         kits=kits,
-        cache_dir=compiled("texts"),
+        cache_dir=compiled("texts") if kits else None,
         shadows=shadows,
         keep=keeper(quietly),
     )
     roots = (PACKAGE, builtin("blueprints"), builtin("themes"), *chosen.folders, look.folder)
     findings = (*findings, *undrawn((kits or {}).values(), definition))
-    return Gathered(site, filled.community, filled, findings, tuple(dict.fromkeys(roots)))
+    return Gathered(draft, filled.community, filled, findings, tuple(dict.fromkeys(roots)))
 
 
 def examine(options: Options) -> Examined:

@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiem.build.cache import FOLDER, Options
+from kiem.build.compiled import compiled
 from kiem.build.gather import Judged, compose, judge, kits
 from kiem.site import front
 from kiem.site.own import OWN
 from kiem.site.plan import OVERRIDES
 from kiem.site.routes import KINDS, SLUGS, slug
+from kiem.site.written import written
 from kiem.toolkit.kit import Kit
 from kiem.toolkit.own import FOLDER as TOOLKIT
 
@@ -91,7 +93,8 @@ class Pieces:
 
 def _pages(pieces: Pieces) -> Iterator[Piece]:
     """The Markdown of our pages, with as much above it as makes sense to change."""
-    made = compose(pieces.judged, pieces.kits, shadows=False).site.pages
+    draft = compose(pieces.judged, pieces.kits, shadows=False).draft
+    made = written(draft, compiled("texts")).pages
     default = pieces.languages[0]
     for page in made:
         own, body = front.split(page.markdown)

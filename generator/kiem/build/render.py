@@ -1,4 +1,4 @@
-"""A Site becomes outputs: by the quick way, or by mkdocs itself where plugins are asked for.
+"""A Draft becomes a Site, and that outputs: by the quick way, or by mkdocs itself where plugins are asked for.
 
 Owns: which of the two, and whose fault it is when a template fails. Must not know: how the site was
 made, where it goes.
@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 import jinja2
 
+from kiem import theme
 from kiem.build import write
 from kiem.build.compiled import compiled
 from kiem.build.press import Rendered
@@ -19,9 +20,22 @@ from kiem.engine.clock import clock
 from kiem.engine.drawn import Drawn
 from kiem.engine.listen import listening
 from kiem.engine.output import Output
+from kiem.engine.theme import opened
 from kiem.errors import InputError, Message, Place, Problem
-from kiem.site.model import Site
+from kiem.site.model import Draft, Site
+from kiem.site.written import ready, written
 from kiem.source.settings import Laid
+
+
+def printed(draft: Draft, folder: Path, today: dt.date) -> Rendered:
+    """Every file of the site that `draft` becomes; see `render`."""
+    return render(written(draft, compiled("texts")), folder, today)
+
+
+def rehearse() -> None:
+    """Open what most sites are made with, while there is nothing to make yet."""
+    ready(compiled("texts"))
+    opened(theme.load(theme.USUAL).folder / project.OVERRIDES, compiled("pages"))
 
 
 def render(site: Site, folder: Path, today: dt.date, drawn: Drawn | None = None) -> Rendered:

@@ -9,20 +9,23 @@ import pickle
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from typing import NoReturn, TypeVar
+from typing import NoReturn, TypeVar, cast
 
 Asked = TypeVar("Asked")
 Made = TypeVar("Made")
 
 
-def beside(ready: Callable[[], Callable[[Asked], Made]]) -> Callable[[Asked], Made]:
-    """The function that `ready` gives, to call once: the copy begins `ready` now, and is asked then.
+def beside(
+    ready: Callable[[], Callable[[Asked], Made]],
+) -> Callable[[Asked], Callable[[], Made]]:
+    """Ask the function that `ready` gives, once: the copy begins `ready` now, and works when it is asked.
 
-    What it is asked and what it makes can be pickled. For a process with one thread. Without a second
-    processor, or a system that can copy processes, everything is done here when it is asked.
+    Asking gives what to call for the answer, so that the time until then is there for other work. What it
+    is asked and what it makes can be pickled. For a process with one thread. Without a second processor, or
+    a system that can copy processes, everything is done here when the answer is called for.
     """
     if not _possible():
-        return lambda asked: ready()(asked)  # noqa: PLW0108 - ready() would begin now
+        return lambda asked: lambda: ready()(asked)
     (asks, to_ask), (hears, to_tell) = os.pipe(), os.pipe()
     child = os.fork()
     if child == 0:
@@ -32,18 +35,20 @@ def beside(ready: Callable[[], Callable[[Asked], Made]]) -> Callable[[Asked], Ma
     os.close(asks)
     os.close(to_tell)
 
-    def ask(asked: Asked) -> Made:
-        try:
-            with os.fdopen(to_ask, "wb") as question, os.fdopen(hears, "rb") as answer:
-                pickle.dump(asked, question, pickle.HIGHEST_PROTOCOL)
-                question.flush()
-                made: Made = pickle.load(answer)  # noqa: S301 - from a copy of this process
-        except Exception:  # noqa: BLE001 - whatever it was, it is done again here
-            return ready()(asked)
-        finally:
-            with suppress(ChildProcessError):  # whoever started us doesn't care for children
-                os.waitpid(child, 0)
-        return made
+    def ask(asked: Asked) -> Callable[[], Made]:
+        with suppress(Exception), os.fdopen(to_ask, "wb") as question:
+            pickle.dump(asked, question, pickle.HIGHEST_PROTOCOL)
+
+        def hear() -> Made:
+            try:
+                with os.fdopen(hears, "rb") as answer:
+                    return cast(Made, pickle.load(answer))  # noqa: S301 - from a copy of this process
+            except Exception:  # noqa: BLE001 - whatever it was, it is done again here
+                with suppress(ChildProcessError):  # whoever started us doesn't care for children
+                    os.waitpid(child, 0)
+                return ready()(asked)
+
+        return hear
 
     return ask
 

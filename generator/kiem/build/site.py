@@ -15,11 +15,11 @@ from urllib.parse import urlsplit
 
 from kiem import __version__, signup
 from kiem.build import links, write
-from kiem.build.cache import Options, load, settled, take
+from kiem.build.cache import Options, Snapshot, load, settled, take
 from kiem.build.changes import Change, changes
 from kiem.build.gather import Gathered, gather, stop
 from kiem.build.kept import Told, quietly
-from kiem.build.press import Press, here
+from kiem.build.press import Press, Rendered, here
 from kiem.build.record import Record, Stamp, Summary
 from kiem.build.target import check, check_names, foreign
 from kiem.engine import project
@@ -73,13 +73,7 @@ def make(
     `told` hears the name of each file that takes time.
     """
     made = gather(options, told)
-    today = dt.date.fromisoformat(options.today)
-    outputs, said = press(made.site, Path(options.folder), today)
-    check_names(outputs)
-    kept = beside(outputs)
-    findings = (*made.findings, *said, *loose_ends(options, made, outputs, kept))
-    stop(findings, strict=options.strict)
-    return Made(made, outputs, kept, findings)
+    return _looked_at(options, made, _pressed(options, made, press)(), beside)
 
 
 def build(options: Options, told: Told = quietly, press: Press = here) -> Result:
@@ -92,34 +86,51 @@ def build(options: Options, told: Told = quietly, press: Press = here) -> Result
     target = Path(options.target)
     check(target, Path(options.folder))
     before = load(options.record) or Record()
-    made = make(
+    gathered = gather(options, told)
+    rendered = _pressed(options, gathered, press)
+    inputs = _inputs(options, gathered, moment)  # there is time for this until the pages are there
+    made = _looked_at(
         options,
+        gathered,
+        rendered(),
         lambda files: foreign(target, before.outputs, [it.path for it in files]),
-        told,
-        press,
     )
     stamps = write.site(made.outputs, target, made.kept, before.outputs, Path(options.record))
     result = Result(
         target=target,
-        pages=len(made.gathered.site.pages),
+        pages=gathered.draft.pages,
         files=len(stamps),
         changes=changes(before.outputs, stamps),
         kept=made.kept,
         findings=made.findings,
-        filled=made.gathered.filled.filled,
-        form=signup.understood(made.gathered.community),
+        filled=gathered.filled.filled,
+        form=signup.understood(gathered.community),
         seconds=time.perf_counter() - start,
-        news=_news(before.version, made.gathered, Path(options.folder)),
+        news=_news(before.version, gathered, Path(options.folder)),
     )
-    _remember(options, made.gathered, result, stamps, moment)
+    _remember(options, gathered, result, stamps, inputs)
     return result
+
+
+def _pressed(options: Options, made: Gathered, press: Press) -> Callable[[], Rendered]:
+    return press(made.draft, Path(options.folder), dt.date.fromisoformat(options.today))
+
+
+def _looked_at(options: Options, made: Gathered, rendered: Rendered, beside: Beside) -> Made:
+    """The whole site, its links and names looked at; InputError when something in it may not be."""
+    outputs, said = rendered
+    check_names(outputs)
+    kept = beside(outputs)
+    findings = (*made.findings, *said, *loose_ends(options, made, outputs, kept))
+    stop(findings, strict=options.strict)
+    return Made(made, outputs, kept, findings)
 
 
 def loose_ends(
     options: Options, made: Gathered, outputs: tuple[Output, ...], kept: tuple[str, ...] = ()
 ) -> Iterator[Problem]:
     """What of the finished pages leads nowhere, or is kept out of them."""
-    base = urlsplit(str(project.settings(made.site).data.get("site_url") or "/")).path
+    base = urlsplit(str(project.settings(made.draft.site).data.get("site_url") or "/")).path
     yield from links.problems(links.broken(outputs, kept, base), Path(options.file))
     folder = Path(options.folder)
     if any((folder / name).exists() for name in OWN):
@@ -146,8 +157,20 @@ def _volatile(site: Site) -> bool:
     return volatile(site)
 
 
+def _inputs(options: Options, made: Gathered, moment: int) -> Snapshot | None:
+    """What a later build compares the files with, that this one began to read at `moment`; None for nothing."""
+    if _volatile(made.draft.site):
+        return None
+    snapshot = take(options, [str(root) for root in made.roots], moment)
+    return snapshot and Snapshot(snapshot.key, settled(options, snapshot), moment)
+
+
 def _remember(
-    options: Options, made: Gathered, result: Result, stamps: dict[str, Stamp], moment: int
+    options: Options,
+    made: Gathered,
+    result: Result,
+    stamps: dict[str, Stamp],
+    inputs: Snapshot | None,
 ) -> None:
     """Keep what the next build compares itself with; a disk that refuses only costs time."""
     record = Record()
@@ -157,8 +180,7 @@ def _remember(
     counts = {"pages": result.pages, "files": result.files, "filled": len(result.filled)}
     said = Counter[str](problem.severity for problem in result.findings)
     record.summary = Summary({**counts, "kept": len(result.kept), **said})
-    snapshot = take(options, record.roots, moment)
-    if snapshot and not _volatile(made.site):
-        record.key, record.inputs = snapshot.key, settled(options, snapshot)
+    if inputs:
+        record.key, record.inputs = inputs.key, inputs.inputs
     with suppress(OSError):
         write.keep(record, Path(options.record))

@@ -3,7 +3,6 @@
 Owns: the way to do it on each system. Must not know: what is in the folders.
 """
 
-import ctypes
 import os
 import sys
 from pathlib import Path
@@ -34,6 +33,8 @@ def swap(new: Path, target: Path, aside: Path) -> Path | None:
 
 def _exchange(one: Path, other: Path) -> bool:
     """Whether the system let them change places in one step."""
+    import ctypes  # noqa: PLC0415 - only once, at the end of a build
+
     paths = os.fsencode(one), os.fsencode(other)
     try:
         library = ctypes.CDLL(None)

@@ -79,6 +79,14 @@ def environment(
     return env
 
 
+def opened(overrides: Path, compiled: Path | None) -> None:
+    """Read the templates in `overrides` as they are kept compiled, while there is nothing to draw yet."""
+    env = environment(theme({}, [overrides]), [overrides], (), compiled)
+    for name in jinja2.FileSystemLoader(overrides).list_templates():
+        if name.endswith(".html"):
+            env.get_template(name)
+
+
 def published(overrides: Iterable[Path]) -> dict[str, Path]:
     """What stands in the template folders but is no template, by its path; the first folder wins."""
     found: dict[str, Path] = {}

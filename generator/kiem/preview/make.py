@@ -12,6 +12,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from kiem.build.cache import Options
+from kiem.build.compiled import compiled
 from kiem.build.gather import Judged, compose, judge
 from kiem.build.render import render
 from kiem.build.site import loose_ends
@@ -22,6 +23,7 @@ from kiem.engine.output import Output
 from kiem.errors import Problem
 from kiem.preview.kinds import WORK, Kind
 from kiem.preview.stand_in import Form, form_of
+from kiem.site.written import written
 from kiem.toolkit.kit import Kit
 
 PHASES: tuple[Phase, ...] = ("preparing", "signup_open", "seeding", "growing", "closed")
@@ -71,8 +73,9 @@ class Maker:
             self._judged = self._judge()
         judged = self._judged
         made = compose(judged, self._kits(judged.filled.community))
-        outputs, said = render(made.site, Path(self.options.folder), judged.today, self._drawn)
-        url = str(project.settings(made.site).data.get("site_url") or "")
+        site = written(made.draft, compiled("texts"))
+        outputs, said = render(site, Path(self.options.folder), judged.today, self._drawn)
+        url = str(project.settings(site).data.get("site_url") or "")
         base = urlsplit(url or "/").path
         return Made(
             files={output.path: output for output in outputs},

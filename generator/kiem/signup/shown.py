@@ -5,6 +5,7 @@ and the facts of the privacy page. Must not know: HTML, templates, other pages.
 """
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from kiem.community.definition import Community
@@ -24,6 +25,7 @@ STATES: dict[str, State] = {"preparing": "soon", "closed": "closed"}
 class SignUp(NamedTuple):
     """`hidden` is what the form sends besides answers; `mail` asks the same questions.
 
+    `names` are the names under which the two boxes below the questions are sent.
     `texts`, `sending` and `frame` are for the page's script.
     """
 
@@ -31,6 +33,7 @@ class SignUp(NamedTuple):
     ref: Ref
     questions: tuple[Question, ...]
     hidden: tuple[tuple[str, str], ...]
+    names: Mapping[str, str]
     mail: Mail
     privacy: Statement
     texts: Told
@@ -57,6 +60,7 @@ def view(
         ref=ref,
         questions=asked,
         hidden=_hidden(ref, subject, words.lang, thanks),
+        names={name: ref.called(name) for name in ("newsletter", "privacy_read")},
         mail=compose(
             ref.address if ref.kind == "mailto" else contact,
             subject,

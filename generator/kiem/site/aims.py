@@ -3,7 +3,6 @@
 Owns: which of these are public and how they are said. Must not know: HTML.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from kiem.community.audience import Rival
@@ -26,11 +25,10 @@ class Aim(NamedTuple):
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Consulted:
+class Consulted(NamedTuple):
     """How many people were asked, and what changed because of them."""
 
-    count: str
+    asked: str
     changes: tuple[str, ...]
 
 

@@ -10,7 +10,7 @@ from kiem.community.events import Event
 from kiem.site.address import home, site_url
 from kiem.site.edition import Edition
 from kiem.site.questions import Question
-from kiem.templates import plain
+from kiem.templates.marked import Marked
 
 CONTEXT = "https://schema.org"
 Data = Mapping[str, object]
@@ -25,8 +25,8 @@ def organisation(edition: Edition, logo: str) -> Data:
             "@context": CONTEXT,
             "@type": "Organization",
             "name": community.name,
-            "slogan": plain(community.tagline),
-            "description": plain(community.summary),
+            "slogan": _marked(community.tagline),
+            "description": _marked(community.summary),
             "url": home(edition.original, edition.lang),
             "logo": f"{url}{logo}" if url and logo else None,
             "email": community.contact.email,
@@ -44,8 +44,8 @@ def faq_page(questions: tuple[Question, ...]) -> Data | None:
     entities = [
         {
             "@type": "Question",
-            "name": plain(question.q),
-            "acceptedAnswer": {"@type": "Answer", "text": plain(question.a)},
+            "name": _marked(question.q),
+            "acceptedAnswer": {"@type": "Answer", "text": _marked(question.a)},
         }
         for question in questions
     ]
@@ -63,10 +63,10 @@ def _event(edition: Edition, event: Event) -> Data:
     return _filled(
         {
             "@type": "Event",
-            "name": plain(event.title),
+            "name": _marked(event.title),
             "startDate": f"{event.date}T{event.time:%H:%M}" if event.time else str(event.date),
-            "location": {"@type": "Place", "name": plain(event.place)},
-            "description": plain(event.about),
+            "location": {"@type": "Place", "name": _marked(event.place)},
+            "description": _marked(event.about),
             "url": event.register_,
             "organizer": {"@type": "Organization", "name": community.organiser.name},
         }
@@ -75,3 +75,7 @@ def _event(edition: Edition, event: Event) -> Data:
 
 def _filled(data: Mapping[str, object]) -> Data:
     return {key: value for key, value in data.items() if value}
+
+
+def _marked(text: str) -> Marked:
+    return Marked(str(text))

@@ -1,4 +1,4 @@
-"""Which pages a community has, and each of them as Markdown: from its template, or the organiser's.
+"""Which pages a community has, and each of them: ours with all that its template needs, or the organiser's.
 
 Owns: when a page exists, and its front matter. Must not know: what stands in a template.
 """
@@ -6,14 +6,13 @@ Owns: when a page exists, and its front matter. Must not know: what stands in a 
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-import jinja2
-
 from kiem.signup import SignUp
 from kiem.site import front, news, policy
 from kiem.site.calls import call
 from kiem.site.door import Action
 from kiem.site.edition import Edition
-from kiem.site.model import Page
+from kiem.site.given import given
+from kiem.site.model import Leaf, Page
 from kiem.site.navigation import target
 from kiem.site.own import OwnPage
 from kiem.site.routes import KINDS, Route
@@ -55,23 +54,23 @@ def kinds(edition: Edition, own: Sequence[OwnPage], *, with_kit: bool) -> tuple[
     )
 
 
-def generated(
-    rooms: Rooms, kind: str, templates: jinja2.Environment, views: Mapping[str, Any]
-) -> Page:
-    """One of our pages, from its template."""
-    route, edition = rooms.routes[kind], rooms.edition
-    body = templates.get_template(f"{kind}.md.jinja").render(
-        {
-            **views,
+def generated(rooms: Rooms, kind: str, views: Mapping[str, Any], seen: Mapping[str, Any]) -> Leaf:
+    """One of our pages; `seen` are the `views` as its template is given them."""
+    route = rooms.routes[kind]
+    return Leaf(
+        route.path,
+        rooms.edition.lang,
+        f"{kind}.md.jinja",
+        seen,
+        own={
             "kind": kind,
             "root": trusted(route.root),
             "links": {name: _way(route, other.url) for name, other in rooms.routes.items()},
             "action": _pressed(rooms, route, views["door"].action),
             "second": _pressed(rooms, route, views["door"].second),
-        }
+        },
+        front=given(_values(rooms, kind, views["signup"])),
     )
-    values = _values(rooms, kind, views["signup"])
-    return Page(route.path, front.written(values, body), edition.lang)
 
 
 def owned(rooms: Rooms, page: OwnPage, signup: SignUp) -> Page:

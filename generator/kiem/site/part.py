@@ -8,14 +8,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import jinja2
-
 from kiem.keep import Keep, at_once
-from kiem.site import diary, downloads, feed, news, onepager, pages, settings, shelves
+from kiem.site import diary, feed, news, pages, settings
 from kiem.site.door import door
 from kiem.site.edition import Edition
+from kiem.site.given import given
 from kiem.site.looks import Looks
-from kiem.site.model import Asset, Page
+from kiem.site.model import Asset, Leaf, Page
 from kiem.site.own import OwnPage
 from kiem.site.pages import Rooms
 from kiem.site.routes import folder
@@ -26,13 +25,14 @@ SHARE = "share-card-1200x630.png"
 
 
 class Ground(NamedTuple):
-    """What all languages stand on; `folder` is the organiser's.
+    """What all languages stand on; `folder` is the organiser's, `templates` holds ours.
 
-    shadows: whether their pages stand in the place of ours.
+    cache_dir: where those are kept compiled. shadows: whether their pages stand in the place of ours.
     """
 
     folder: Path
-    templates: jinja2.Environment
+    templates: Sequence[Path]
+    cache_dir: Path | None
     looks: Looks
     shadows: bool = True
     keep: Keep = at_once
@@ -41,7 +41,7 @@ class Ground(NamedTuple):
 class Part(NamedTuple):
     """What one language adds to the site; `shell` is its data in extra.kiem."""
 
-    pages: tuple[Page, ...]
+    leaves: tuple[Leaf | Page, ...]
     assets: tuple[Asset, ...]
     shell: Mapping[str, Any]
 
@@ -50,20 +50,14 @@ def part(rooms: Rooms, ground: Ground, own: Sequence[OwnPage], kit: Kit | None) 
     """The part of `rooms`' language; `own` are the organiser's pages in that language."""
     edition, state = rooms.edition, door(rooms.edition)
     shown = views(edition, state, rooms.routes, ground.folder, ground.looks.logo)
-    files = _toolkit(rooms, ground, shown, kit)
-    shelf = shelves.shelf(edition, kit, files) if kit else None
+    files, shelf = _toolkit(rooms, ground, given(shown), kit) if kit else ((), None)
+    theirs = [page for page in own if page.extra or ground.shadows]
     return Part(
-        pages=_pages(
-            rooms,
-            ground,
-            [page for page in own if page.extra or ground.shadows],
-            {**shown, "kit": shelf},
-        ),
-        assets=(
+        leaves=(
+            *_pages(rooms, theirs, shown, given({**shown, "kit": shelf})),
             *feed.feed(edition, news.updates(edition)),
-            *diary.files(edition, state.phase, rooms.routes, ground.keep),
-            *files,
         ),
+        assets=(*diary.files(edition, state.phase, rooms.routes, ground.keep), *files),
         shell={
             **settings.shell(
                 edition, state, rooms.routes, [page for page in own if page.extra], shown["feed"]
@@ -74,29 +68,32 @@ def part(rooms: Rooms, ground: Ground, own: Sequence[OwnPage], kit: Kit | None) 
 
 
 def _pages(
-    rooms: Rooms, ground: Ground, own: Sequence[OwnPage], context: Mapping[str, Any]
-) -> tuple[Page, ...]:
+    rooms: Rooms, own: Sequence[OwnPage], shown: Mapping[str, Any], seen: Mapping[str, Any]
+) -> tuple[Leaf | Page, ...]:
     """Our pages in their order, the organiser's in the place of ours, then those beside them."""
     theirs = {page.route.kind: page for page in own}
     return tuple(
-        pages.owned(rooms, theirs[kind], context["signup"])
+        pages.owned(rooms, theirs[kind], shown["signup"])
         if kind in theirs
-        else pages.generated(rooms, kind, ground.templates, context)
+        else pages.generated(rooms, kind, shown, seen)
         for kind in rooms.routes
     )
 
 
 def _toolkit(
-    rooms: Rooms, ground: Ground, context: Mapping[str, Any], kit: Kit | None
-) -> tuple[Asset, ...]:
-    """The files of the kit, with the one-pager and the zip that holds all of them."""
-    if kit is None or "toolkit" not in rooms.routes:
-        return ()
-    printed = onepager.onepager(rooms.edition, ground.templates, context, ground.looks)
-    return (
-        Asset(onepager.path(rooms.edition), printed),
-        *downloads.files(rooms.edition, kit, printed),
-    )
+    rooms: Rooms, ground: Ground, seen: Mapping[str, Any], kit: Kit
+) -> tuple[tuple[Asset, ...], object]:
+    """The files of the kit, with the one-pager and the zip that holds all of them; and how they are shown."""
+    from kiem.site import downloads, onepager, shelves  # noqa: PLC0415 - many builds make no toolkit
+    from kiem.templates.environment import environment  # noqa: PLC0415 - as the last
+
+    files: tuple[Asset, ...] = ()
+    if "toolkit" in rooms.routes:
+        templates = environment(ground.templates, ground.cache_dir)
+        printed = onepager.onepager(rooms.edition, templates, seen, ground.looks)
+        at = Asset(onepager.path(rooms.edition), printed)
+        files = (at, *downloads.files(rooms.edition, kit, printed))
+    return files, shelves.shelf(rooms.edition, kit, files)
 
 
 def _share(edition: Edition, kit: Kit | None) -> Mapping[str, str]:

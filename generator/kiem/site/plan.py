@@ -1,4 +1,4 @@
-"""From a filled community to a Site: everything the engine needs, and nothing written yet.
+"""From a filled community to a Draft of its site: all that it says, before any template speaks.
 
 Owns: the order of the work. Must not know: what any page or file says.
 """
@@ -7,9 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-import jinja2
-
-from kiem import templates, words
+from kiem import words
 from kiem.blueprint import Blueprint
 from kiem.community.definition import Community
 from kiem.community.localise import in_language
@@ -18,7 +16,7 @@ from kiem.keep import Keep, at_once
 from kiem.site import assets, layout, looks, machine_files, settings
 from kiem.site.address import site_url
 from kiem.site.edition import Edition
-from kiem.site.model import Asset, Site
+from kiem.site.model import Asset, Draft, Site
 from kiem.site.own import own_pages
 from kiem.site.pages import Rooms
 from kiem.site.part import Ground, Part, part
@@ -40,18 +38,21 @@ def plan(  # noqa: PLR0913 - all that a site may depend on
     cache_dir: Path | None = None,
     shadows: bool = True,
     keep: Keep = at_once,
-) -> Site:
+) -> Draft:
     """The whole site; without `kits` (by language) there is no toolkit and nothing leads to one.
 
     `community` is filled; `folder` is the organiser's, whose pages stand in the place of ours if `shadows`;
-    `keep` knows calendar files of before. InputError when a file in the folder can't be used.
+    `keep` knows calendar files of before, `cache_dir` (it exists) the template of a file in the zip.
+    InputError when a file in the folder can't be used.
     """
     editions = _editions(community, blueprint, today)
     own = own_pages(folder, community.language)
     routes = layout.routes(editions, own, with_kit=kits is not None)
     alternates = layout.alternates(routes)
     look = looks.looks(community, theme, folder)
-    ground = Ground(folder, _templates(blueprint, cache_dir), look, shadows, keep)
+    # The templates of the type shadow those of base.
+    templates = tuple(at / "pages" for at in reversed(blueprint.folders) if (at / "pages").is_dir())
+    ground = Ground(folder, templates, cache_dir, look, shadows, keep)
     parts = {
         edition.lang: part(
             Rooms(edition, routes[edition.lang], alternates),
@@ -62,14 +63,15 @@ def plan(  # noqa: PLR0913 - all that a site may depend on
         for edition in editions
     }
     shells = {lang: made.shell for lang, made in parts.items()}
-    return Site(
-        pages=tuple(page for made in parts.values() for page in made.pages),
+    site = Site(
+        pages=(),
         assets=_assets(community, folder, look, parts.values()),
         settings=settings.settings(editions[0], look, shells, layout.nav(routes, editions, own)),
         overrides=tuple(_overrides(folder, theme)),
         templates=(machine_files.sitemap(site_url(community), alternates),),
         overlay=_overlay(folder),
     )
+    return Draft(site, tuple(leaf for made in parts.values() for leaf in made.leaves), templates)
 
 
 def _editions(community: Community, blueprint: Blueprint, today: dt.date) -> list[Edition]:
@@ -86,11 +88,6 @@ def _editions(community: Community, blueprint: Blueprint, today: dt.date) -> lis
         )
         for lang in community.language
     ]
-
-
-def _templates(blueprint: Blueprint, cache_dir: Path | None) -> jinja2.Environment:
-    """The page templates; those of the type shadow those of base."""
-    return templates.environment([at / "pages" for at in reversed(blueprint.folders)], cache_dir)
 
 
 def _assets(

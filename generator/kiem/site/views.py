@@ -40,8 +40,8 @@ def views(
     return {
         "c": edition.community,
         "lang": edition.lang,
-        "t": edition.say,
-        "count": edition.count,
+        "t": edition.words.say,
+        "count": edition.words.count,
         "door": door,
         "signup": signup.view(
             edition.community, edition.words, door.phase, edition.today, _thanks(edition, routes)

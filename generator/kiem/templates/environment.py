@@ -5,6 +5,7 @@ Must not know: which pages there are, who the community is, mkdocs (which has an
 """
 
 import datetime as dt
+import html
 import json
 import re
 from collections.abc import Callable, Sequence
@@ -17,7 +18,8 @@ from markupsafe import Markup
 
 from kiem.templates.bytecode import Bytecode
 from kiem.templates.days import day
-from kiem.templates.quiet import protect
+from kiem.templates.marked import Marked
+from kiem.templates.quiet import protect, trusted
 from kiem.templates.text import blocks, inline, plain
 
 JSON_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
@@ -30,7 +32,7 @@ class NothingToShowError(TypeError):
 def environment(folders: Sequence[Path], cache_dir: Path | None = None) -> jinja2.Environment:
     """Templates from `folders`, searched in order; `cache_dir` (it exists) keeps them compiled.
 
-    Filters: inline, blocks, plain, day; they read `lang` and `root` from the template's context.
+    Filters: inline, blocks, plain, day, xml; they read `lang` and `root` from the template's context.
     Every value passes through `protect`; an unknown name or a None in the page is our bug.
     """
     made = jinja2.Environment(
@@ -44,7 +46,9 @@ def environment(folders: Sequence[Path], cache_dir: Path | None = None) -> jinja
         finalize=_shown,
     )
     made.policies["json.dumps_function"] = _json
-    made.filters.update(inline=_rooted(inline), blocks=_rooted(blocks), plain=plain, day=_day_here)
+    made.filters.update(
+        inline=_rooted(inline), blocks=_rooted(blocks), plain=plain, day=_day_here, xml=_xml
+    )
     return made
 
 
@@ -67,9 +71,21 @@ def _day_here(context: Context, value: dt.date, pattern: str = "d MMMM y") -> st
     return day(value, str(context["lang"]), pattern)
 
 
+def _xml(value: object) -> Markup:
+    """Any text or HTML as text in a file that nobody reads as Markdown."""
+    return trusted(html.escape(str(value)))
+
+
 def _json(value: object, **options: Any) -> str:
     """JSON whose texts hold no braces, so that a template plugin finds nothing to run."""
-    return JSON_TEXT.sub(_braceless, json.dumps(value, ensure_ascii=False, **options))
+    told = json.dumps(value, ensure_ascii=False, default=_unmarked, **options)
+    return JSON_TEXT.sub(_braceless, told)
+
+
+def _unmarked(value: object) -> str:
+    if isinstance(value, Marked):
+        return plain(value.text)
+    raise TypeError(value)
 
 
 def _braceless(found: re.Match[str]) -> str:

@@ -14,6 +14,7 @@ import jinja2
 from jinja2.runtime import Context
 
 from kiem import templates
+from kiem.templates.environment import environment as content
 from kiem.toolkit.addresses import shown as typed
 from kiem.toolkit.fit import QUOTES, clipped, sentences
 from kiem.toolkit.markup import GUARD
@@ -52,7 +53,7 @@ class NothingToSayError(TypeError):
 
 def environment(folders: Sequence[Path], cache_dir: Path | None, lang: str) -> jinja2.Environment:
     """Toolkit templates from `folders`, searched in order, with dates in the words of `lang`."""
-    made = templates.environment(folders, cache_dir).overlay(finalize=_in_words(lang))
+    made = content(folders, cache_dir).overlay(finalize=_in_words(lang))
     made.filters.update(sentence=sentence, bare=bare, first=first, shown=shown, weekday=_weekday)
     made.filters.update(lines=lines)
     made.globals.update(first_fit=first_fit)
