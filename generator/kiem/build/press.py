@@ -8,7 +8,8 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from kiem.build import second
+from kiem.build import last, second
+from kiem.build.cache import Options
 from kiem.engine.output import Output
 from kiem.errors import Problem
 from kiem.site.model import Draft
@@ -29,16 +30,18 @@ def here(draft: Draft, folder: Path, today: dt.date) -> Callable[[], Rendered]:
     return rendered
 
 
-def beside() -> Press:
+def beside(options: Options) -> Press:
     """The same made in a second process, for one site; to call before anything heavy is imported."""
-    ask = second.beside(_ready)
+    ask = second.beside(lambda: _ready(options))
 
     def press(draft: Draft, folder: Path, today: dt.date) -> Callable[[], Rendered]:
         site = draft.site
         if site.overlay:  # plugins of the organiser may need every file
             return here(draft, folder, today)
-        bare = tuple(asset._replace(content=NOTHING) for asset in site.assets)
-        hear = ask((draft._replace(site=site._replace(assets=bare)), folder, today))
+        empty = tuple(asset._replace(content=NOTHING) for asset in site.assets)
+        bare = draft._replace(site=site._replace(assets=empty))
+        hear = ask((bare, folder, today))
+        last.lay_by(Path(options.file), bare)
 
         def rendered() -> Rendered:
             outputs, said = hear()
@@ -57,8 +60,9 @@ def _whole(output: Output, contents: Mapping[str, bytes | Path]) -> Output:
     return output._replace(content=contents.get(output.path, NOTHING))
 
 
-def _ready() -> Callable[[tuple[Draft, Path, dt.date]], Rendered]:
-    from kiem.build.render import printed, rehearse  # noqa: PLC0415 - as in `here`
+def _ready(options: Options) -> Callable[[tuple[Draft, Path, dt.date]], Rendered]:
+    from kiem.build.render import printed, rehearsed  # noqa: PLC0415 - as in `here`
 
-    rehearse()
-    return lambda asked: printed(*asked)
+    today = dt.date.fromisoformat(options.today)
+    drawn = rehearsed(last.known(Path(options.file)), Path(options.folder), today)
+    return lambda asked: printed(*asked, drawn)

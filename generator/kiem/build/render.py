@@ -6,6 +6,7 @@ made, where it goes.
 
 import datetime as dt
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -27,15 +28,20 @@ from kiem.site.written import ready, written
 from kiem.source.settings import Laid
 
 
-def printed(draft: Draft, folder: Path, today: dt.date) -> Rendered:
+def printed(draft: Draft, folder: Path, today: dt.date, drawn: Drawn | None = None) -> Rendered:
     """Every file of the site that `draft` becomes; see `render`."""
-    return render(written(draft, compiled("texts")), folder, today)
+    return render(written(draft, compiled("texts")), folder, today, drawn)
 
 
-def rehearse() -> None:
-    """Open what most sites are made with, while there is nothing to make yet."""
+def rehearsed(last: Draft | None, folder: Path, today: dt.date) -> Drawn:
+    """The pages of `last`, and whatever most sites need opened; while there is nothing else to do."""
     ready(compiled("texts"))
     opened(theme.load(theme.USUAL).folder / project.OVERRIDES, compiled("pages"))
+    drawn = Drawn()
+    if last:
+        with suppress(Exception):  # there is no need for what was
+            printed(last, folder, today, drawn)
+    return drawn
 
 
 def render(site: Site, folder: Path, today: dt.date, drawn: Drawn | None = None) -> Rendered:

@@ -108,7 +108,7 @@ def _dispatch(arguments: list[str], screen: Screen, *, ours: bool) -> int:
     if plainly:
         from kiem.build import press
 
-        engine = press.beside() if ours else press.here
+        engine = press.beside(plainly.options) if ours else press.here
         from kiem.cli import built
 
         return built.run(plainly.options, screen, engine)

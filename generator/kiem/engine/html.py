@@ -43,13 +43,18 @@ def build(
         page.markdown, page.meta = get_data(page.file.content_string)
     writer = Writer(settings, shared.files, shared.pages)
     for page in shared.pages:
-        writer.convert(page)
+        if _told(site, page):
+            writer.convert(page)
     env = environment(look, site.overrides, site.templates, compiled)
+
+    def draw(page: Page) -> Output:
+        if page.content is None:
+            writer.convert(page)
+        return _page(env, page, shared)
+
     html = [
         *_statics(env, look.static_templates, shared),
-        *(drawn or Drawn()).again(
-            _around(site, shared), shared.pages, lambda page: _page(env, page, shared)
-        ),
+        *(drawn or Drawn()).again(_around(site, shared), shared.pages, draw),
     ]
     assets = [Output(asset.path, asset.content, asset.path) for asset in site.assets]
     around = {**borrowed(output.read() for output in html), **beside}
@@ -115,12 +120,20 @@ def _statics(env: jinja2.Environment, names: Iterable[str], shared: _Shared) -> 
             yield Output(name, text.encode(), name)
 
 
+def _told(site: Site, page: Page) -> bool:
+    """Whether other pages may tell of what is on this one; templates of an organiser may tell anything."""
+    return bool(site.overrides[1:]) or not page.meta.get("title")
+
+
 def _around(site: Site, shared: _Shared) -> tuple[object, ...]:
     """What the templates of a theme see besides their page; those of an organiser may see anything."""
     names = [(page.file.src_uri, page.title) for page in shared.pages]
     files = [asset.path for asset in site.assets]
     everything = [page.markdown for page in site.pages] if site.overrides[1:] else None
-    return shared.moment, site.settings, site.templates, names, files, everything
+    settings = dict(site.settings)
+    if everything is None and all(page.meta.get("description") for page in shared.pages):
+        del settings["site_description"]  # it only stands in for a page that has none
+    return shared.moment, settings, site.templates, names, files, everything
 
 
 def _template(env: jinja2.Environment, page: Page) -> jinja2.Template:

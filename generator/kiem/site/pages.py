@@ -118,4 +118,4 @@ def _description(edition: Edition, kind: str) -> str:
     community, label = edition.community.community, f"{kind}.description"
     if label in edition.words:
         return edition.say(label, name=community.name)
-    return plain(community.summary) if kind == "index" else ""
+    return plain(community.summary)
