@@ -23,9 +23,9 @@ def here(draft: Draft, folder: Path, today: dt.date) -> Callable[[], Rendered]:
     """What to call for the files of the site and what there is to say of its settings; made in this process."""
 
     def rendered() -> Rendered:
-        from kiem.build.render import printed  # noqa: PLC0415 - imported by the process that needs it
+        from kiem.build.render import printer  # noqa: PLC0415 - imported by the process that needs it
 
-        return printed(draft, folder, today)
+        return printer(folder, today)(draft)
 
     return rendered
 
@@ -40,7 +40,7 @@ def beside(options: Options) -> Press:
             return here(draft, folder, today)
         empty = tuple(asset._replace(content=NOTHING) for asset in site.assets)
         bare = draft._replace(site=site._replace(assets=empty))
-        hear = ask((bare, folder, today))
+        hear = ask(bare)
         last.lay_by(Path(options.file), bare)
 
         def rendered() -> Rendered:
@@ -60,9 +60,8 @@ def _whole(output: Output, contents: Mapping[str, bytes | Path]) -> Output:
     return output._replace(content=contents.get(output.path, NOTHING))
 
 
-def _ready(options: Options) -> Callable[[tuple[Draft, Path, dt.date]], Rendered]:
-    from kiem.build.render import printed, rehearsed  # noqa: PLC0415 - as in `here`
+def _ready(options: Options) -> Callable[[Draft], Rendered]:
+    from kiem.build.render import rehearsed  # noqa: PLC0415 - as in `here`
 
     today = dt.date.fromisoformat(options.today)
-    drawn = rehearsed(last.known(Path(options.file)), Path(options.folder), today)
-    return lambda asked: printed(*asked, drawn)
+    return rehearsed(last.known(Path(options.file)), Path(options.folder), today)

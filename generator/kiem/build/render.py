@@ -6,6 +6,7 @@ made, where it goes.
 
 import datetime as dt
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,24 +25,27 @@ from kiem.engine.output import Output
 from kiem.engine.theme import opened
 from kiem.errors import InputError, Message, Place, Problem
 from kiem.site.model import Draft, Site
-from kiem.site.written import ready, written
+from kiem.site.written import Heard, ready, written
 from kiem.source.settings import Laid
 
-
-def printed(draft: Draft, folder: Path, today: dt.date, drawn: Drawn | None = None) -> Rendered:
-    """Every file of the site that `draft` becomes; see `render`."""
-    return render(written(draft, compiled("texts")), folder, today, drawn)
+Printed = Callable[[Draft], Rendered]
 
 
-def rehearsed(last: Draft | None, folder: Path, today: dt.date) -> Drawn:
-    """The pages of `last`, and whatever most sites need opened; while there is nothing else to do."""
+def printer(folder: Path, today: dt.date) -> Printed:
+    """What makes every file of the site that a draft becomes (see `render`), and nothing twice."""
+    heard, drawn = Heard(), Drawn()
+    return lambda draft: render(written(draft, compiled("texts"), heard), folder, today, drawn)
+
+
+def rehearsed(last: Draft | None, folder: Path, today: dt.date) -> Printed:
+    """The same, when all that most sites need was opened and the site of `last` was made."""
     ready(compiled("texts"))
     opened(theme.load(theme.USUAL).folder / project.OVERRIDES, compiled("pages"))
-    drawn = Drawn()
+    printed = printer(folder, today)
     if last:
-        with suppress(Exception):  # there is no need for what was
-            printed(last, folder, today, drawn)
-    return drawn
+        with suppress(Exception):  # nobody asked for it
+            printed(last)
+    return printed
 
 
 def render(site: Site, folder: Path, today: dt.date, drawn: Drawn | None = None) -> Rendered:

@@ -34,4 +34,5 @@ def feed(edition: Edition, updates: tuple[Update, ...]) -> tuple[Leaf, ...]:
         "address": f"{base}{path(edition)}",
         "updates": updates,
     }
-    return (Leaf(path(edition), edition.lang, TEMPLATE, {}, given(own)),)
+    seen = {"words": edition.words}
+    return (Leaf(path(edition), edition.lang, TEMPLATE, seen, given(own)),)

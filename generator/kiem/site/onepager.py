@@ -13,6 +13,7 @@ from kiem.site import policy
 from kiem.site.edition import Edition
 from kiem.site.looks import Looks
 from kiem.site.routes import folder, slug
+from kiem.site.written import filled
 from kiem.templates.quiet import trusted
 from kiem.toolkit import qr
 from kiem.toolkit.addresses import shown
@@ -35,7 +36,8 @@ def onepager(
     label = "onepager.starts" if launch > edition.today else "onepager.started"
     url = str(context["site_url"])
     grown = shoots(edition.community.community.name)
-    html = templates.get_template(TEMPLATE).render(
+    html = filled(
+        templates.get_template(TEMPLATE),
         context,
         colours=trusted(looks.css),
         faces=trusted(looks.faces),

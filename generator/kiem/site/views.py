@@ -40,8 +40,7 @@ def views(
     return {
         "c": edition.community,
         "lang": edition.lang,
-        "t": edition.words.say,
-        "count": edition.words.count,
+        "words": edition.words,
         "door": door,
         "signup": signup.view(
             edition.community, edition.words, door.phase, edition.today, _thanks(edition, routes)
