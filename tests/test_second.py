@@ -38,29 +38,29 @@ def told(story: str, **environ: str) -> str:
 @pytest.mark.parametrize(
     ("story", "said"),
     [
-        ("ask = beside(lambda: lambda n: (here(), n + 1)); print(ask(1))", "('there', 2)\n"),
+        ("ask = beside(lambda: lambda n: (here(), n + 1)); print(ask(1)())", "('there', 2)\n"),
         (
-            "ask = beside(lambda: lambda n: (here(), len(n))); print(ask(b'1' * 9**7))",
+            "ask = beside(lambda: lambda n: (here(), len(n))); print(ask(b'1' * 9**7)())",
             "('there', 4782969)\n",
         ),
         # killed while it gets ready, and while it works
         (
-            "def ready():\n    if here() == 'there': os.kill(os.getpid(), signal.SIGKILL)\n    return lambda n: (here(), n)\nprint(beside(ready)(1))",
+            "def ready():\n    if here() == 'there': os.kill(os.getpid(), signal.SIGKILL)\n    return lambda n: (here(), n)\nprint(beside(ready)(1)())",
             "('here', 1)\n",
         ),
         (
-            "def work(n):\n    if here() == 'there': os.kill(os.getpid(), signal.SIGKILL)\n    return here(), n\nprint(beside(lambda: work)(1))",
+            "def work(n):\n    if here() == 'there': os.kill(os.getpid(), signal.SIGKILL)\n    return here(), n\nprint(beside(lambda: work)(1)())",
             "('here', 1)\n",
         ),
         # what can't be sent there, what can't be sent home
-        ("print(beside(lambda: lambda call: call())(here))", "here\n"),
-        ("print(beside(lambda: lambda n: here)(1)())", "here\n"),
+        ("print(beside(lambda: lambda call: call())(here)())", "here\n"),
+        ("print(beside(lambda: lambda n: here)(1)()())", "here\n"),
         (
-            "import threading; print(beside(lambda: lambda it: it.locked())(threading.Lock()))",
+            "import threading; print(beside(lambda: lambda it: it.locked())(threading.Lock())())",
             "False\n",
         ),
         # an error is raised here, with all that it holds
-        ("beside(lambda: lambda n: 1 / n)(0)", "ZeroDivisionError: division by zero"),
+        ("beside(lambda: lambda n: 1 / n)(0)()", "ZeroDivisionError: division by zero"),
         # nobody asks
         ("beside(lambda: lambda n: n); print('left')", "left\n"),
     ],
@@ -71,7 +71,7 @@ def test_the_work_is_done_and_nobody_is_left(story: str, said: str) -> None:
 
 def test_with_one_processor_everything_is_done_here() -> None:
     story = "os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})\n"
-    assert told(story + "print(beside(lambda: lambda n: (here(), n))(1))") == "('here', 1)\n"
+    assert told(story + "print(beside(lambda: lambda n: (here(), n))(1)())") == "('here', 1)\n"
 
 
 def test_ctrl_c_in_the_second_process_says_nothing() -> None:
@@ -82,7 +82,7 @@ def ready():
         os.kill(os.getpid(), signal.SIGINT)
         time.sleep(9)
     return lambda n: (here(), n)
-print(beside(ready)(1))
+print(beside(ready)(1)())
 """
     assert told(story) == "('here', 1)\n"
 

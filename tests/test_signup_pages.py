@@ -11,6 +11,7 @@ from definitions import FORM
 from kiem import blueprint, source, theme
 from kiem.community.load import read_community
 from kiem.site.plan import plan
+from kiem.site.written import written
 
 CONTACT = "hallo@a.example"
 TODAY = dt.date(2027, 1, 20)
@@ -91,8 +92,8 @@ def pages(tmp_path: Path, compiled: Path) -> Pages:
         type_ = blueprint.load(definition.community.type)
         community = blueprint.fill(definition, type_).community
         look = theme.load("lente")
-        site = plan(community, type_, look, folder=tmp_path, today=TODAY, cache_dir=compiled)
-        return {page.path: page.markdown for page in site.pages}
+        draft = plan(community, type_, look, folder=tmp_path, today=TODAY)
+        return {page.path: page.markdown for page in written(draft, compiled).pages}
 
     return made
 

@@ -31,6 +31,7 @@ from kiem.site.people import initials
 from kiem.site.pictures import size
 from kiem.site.plan import plan
 from kiem.site.routes import slug
+from kiem.site.written import written
 from kiem.templates.anchors import anchor, unique
 from kiem.toolkit.making import make
 from reading import MEANT_TO_BE_EMPTY, Page
@@ -81,7 +82,7 @@ def site(file: Path, today: dt.date = PREPARING, *, with_kit: bool = True) -> Si
         if with_kit
     }
     look = theme.load(community.site.theme or theme.names()[0])
-    return plan(
+    draft = plan(
         community,
         chosen,
         look,
@@ -90,6 +91,7 @@ def site(file: Path, today: dt.date = PREPARING, *, with_kit: bool = True) -> Si
         kits=kits or None,
         cache_dir=COMPILED,
     )
+    return written(draft, COMPILED)
 
 
 @cache

@@ -12,7 +12,8 @@ import jinja2
 import pytest
 from markdown import Markdown
 
-from kiem.templates import blocks, day, environment, inline, paragraphs, plain, protect
+from kiem.templates import blocks, day, inline, paragraphs, plain, protect
+from kiem.templates.environment import environment
 from kiem.templates.address import may_link
 
 Render = Callable[[str], str]
