@@ -38,13 +38,14 @@ def printer(folder: Path, today: dt.date) -> Printed:
 
 
 def rehearsed(last: Draft | None, folder: Path, today: dt.date) -> Printed:
-    """The same, when all that most sites need was opened and the site of `last` was made."""
-    ready(compiled("texts"))
-    opened(theme.load(theme.USUAL).folder / project.OVERRIDES, compiled("pages"))
+    """The same, once it made the site of `last`; without one, when what most sites need is open."""
     printed = printer(folder, today)
     if last:
-        with suppress(Exception):  # nobody asked for it
+        with suppress(Exception):  # nobody asked for that one
             printed(last)
+        return printed
+    ready(compiled("texts"))
+    opened(theme.load(theme.USUAL).folder / project.OVERRIDES, compiled("pages"))
     return printed
 
 

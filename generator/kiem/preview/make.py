@@ -23,7 +23,7 @@ from kiem.engine.output import Output
 from kiem.errors import Problem
 from kiem.preview.kinds import WORK, Kind
 from kiem.preview.stand_in import Form, form_of
-from kiem.site.written import written
+from kiem.site.written import Heard, written
 from kiem.toolkit.kit import Kit
 
 PHASES: tuple[Phase, ...] = ("preparing", "signup_open", "seeding", "growing", "closed")
@@ -61,6 +61,7 @@ class Maker:
         self.view = View()
         self.kits: Mapping[str, Kit] | None = None
         self._judged: Judged | None = None
+        self._heard = Heard()
         self._drawn = Drawn()
 
     def make(self, kind: Kind) -> Made:
@@ -68,12 +69,14 @@ class Maker:
         if kind == "settings":
             forget()
             self._drawn = Drawn()
+        if kind in ("asset", "settings"):  # templates may be among them
+            self._heard = Heard()
         if WORK[kind].judge or self._judged is None:
             self._judged = None
             self._judged = self._judge()
         judged = self._judged
         made = compose(judged, self._kits(judged.filled.community))
-        site = written(made.draft, compiled("texts"))
+        site = written(made.draft, compiled("texts"), self._heard)
         outputs, said = render(site, Path(self.options.folder), judged.today, self._drawn)
         url = str(project.settings(site).data.get("site_url") or "")
         base = urlsplit(url or "/").path

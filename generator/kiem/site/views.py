@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kiem import signup
+from kiem.community.definition import Community
 from kiem.site import (
     agenda,
     aims,
@@ -26,6 +27,7 @@ from kiem.site import (
 from kiem.site.address import home, site_url
 from kiem.site.door import Door
 from kiem.site.edition import Edition
+from kiem.site.given import given
 from kiem.site.routes import Route
 
 
@@ -38,7 +40,7 @@ def views(
     asked = questions.questions(edition)
     told = news.updates(edition)
     return {
-        "c": edition.community,
+        "c": public(edition.community),
         "lang": edition.lang,
         "words": edition.words,
         "door": door,
@@ -73,6 +75,14 @@ def views(
             "events": linked_data.events(edition),
         },
     }
+
+
+def public(community: Community) -> Any:
+    """The community as templates are given it: without what an organiser notes for themselves."""
+    told = given(community)
+    del told.content, told.consultation
+    del told.audience.already_at, told.audience.first_hundred, told.ambassadors.look_for
+    return told
 
 
 def _thanks(edition: Edition, routes: Mapping[str, Route]) -> str:
