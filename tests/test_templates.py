@@ -13,8 +13,8 @@ import pytest
 from markdown import Markdown
 
 from kiem.templates import blocks, day, inline, paragraphs, plain, protect
-from kiem.templates.environment import environment
 from kiem.templates.address import may_link
+from kiem.templates.environment import environment
 
 Render = Callable[[str], str]
 

@@ -31,6 +31,7 @@ def beside(
     if child == 0:
         os.close(to_ask)
         os.close(hears)
+        _hush()
         _serve(ready, asks, to_tell)
     os.close(asks)
     os.close(to_tell)
@@ -51,6 +52,13 @@ def beside(
         return hear
 
     return ask
+
+
+def _hush() -> None:
+    """Let go of where this process speaks: whoever listens there waits for the other one only."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
 
 
 def _serve(ready: Callable[[], Callable[[Asked], Made]], asks: int, to_tell: int) -> NoReturn:

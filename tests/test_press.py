@@ -1,0 +1,242 @@
+"""Two processes make one site: what goes from the one to the other, and what is kept for the next time."""
+
+import datetime as dt
+import pickle
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from kiem.build import last
+from kiem.build.cache import Options
+from kiem.build.gather import gather
+from kiem.community.text import Text
+from kiem.signup.questions import Question
+from kiem.site.given import given
+from kiem.site.model import Draft, Leaf, Page
+from kiem.site.people import Person
+from kiem.site.written import Heard
+from kiem.templates.marked import Marked
+from kiem.words import Words
+from story import ROOT, TODAY, Said, kiem, kiem_here
+
+COMMUNITIES = (
+    ROOT / "sample-community",
+    *sorted(it.parent for it in (ROOT / "tests" / "communities").glob("*/community.yaml")),
+)
+PLAIN = (str, int, float, bool, dt.date, dt.time, Words, Marked)
+
+
+def draft(folder: Path) -> Draft:
+    """What is known of a community's site before any template speaks."""
+    return gather(Options(community=str(folder), with_toolkit=False, today=TODAY)).draft
+
+
+def process(story: str, *arguments: str) -> str:
+    """What a process of its own says."""
+    done = subprocess.run(
+        [sys.executable, "-c", story, *arguments],
+        env={"PYTHONPATH": str(ROOT / "generator")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_there_are_communities_to_look_at() -> None:
+    assert len(COMMUNITIES) > 3
+
+
+@pytest.mark.parametrize("folder", COMMUNITIES, ids=lambda it: it.name)
+def test_templates_are_given_plain_data(folder: Path) -> None:
+    leaves = [leaf for leaf in draft(folder).leaves if isinstance(leaf, Leaf)]
+    assert len(leaves) > 5
+    found = [value for leaf in leaves for value in _values([leaf.seen, leaf.own, leaf.front])]
+    assert len(found) > 500
+    assert {type(it) for it in found if not isinstance(it, PLAIN)} <= {type(None)}
+
+
+def _values(value: object) -> Iterator[object]:
+    """Everything in what a template is given that holds nothing else."""
+    if isinstance(value, SimpleNamespace):
+        yield from _values(vars(value))
+    elif isinstance(value, Mapping):
+        yield from _values([*value, *value.values()])
+    elif type(value) in (list, tuple):
+        for part in value:
+            yield from _values(part)
+    else:
+        yield value
+
+
+def test_a_record_is_given_with_what_follows_from_it() -> None:
+    told = given({"who": (Person("Mo", "", "M"),), "what": Text("ja", {"nl": "ja", "en": "yes"})})
+    assert told == {
+        "who": (SimpleNamespace(**Person("Mo", "", "M")._asdict()),),
+        "what": "ja",
+    }
+    assert type(told["what"]) is str
+    question = Question("form-motivation", "motivation", "long", "Waarom?", required=True)
+    assert given(question).motivates is question.motivates is True
+
+
+def test_what_is_not_published_stays_at_home() -> None:
+    made = gather(Options(community=str(COMMUNITIES[0]), with_toolkit=False, today=TODAY))
+    c = made.community
+    notes = [
+        *(talk.who for talk in c.consultation.talks),
+        *(post.title for post in c.content),
+        *(place.where for place in c.audience.already_at),
+        *(place.our_presence for place in c.audience.already_at),
+        *c.ambassadors.look_for,
+    ]
+    written = [
+        str(note) for note in notes if len(note) > 12
+    ]  # a single word may stand elsewhere too
+    assert len(written) > 9
+    sent = pickle.dumps(made.draft)
+    assert [note for note in written if note.encode() in sent] == []
+
+
+def test_each_process_opens_only_what_it_needs(tmp_path: Path) -> None:
+    sent = tmp_path / "draft"
+    first = """
+import pickle, sys
+from pathlib import Path
+import kiem.cli.built
+from kiem.build.cache import Options
+from kiem.build.gather import gather
+made = gather(Options(community=sys.argv[1], with_toolkit=False, today=sys.argv[2])).draft
+site = made.site._replace(assets=())
+Path(sys.argv[3]).write_bytes(pickle.dumps(made._replace(site=site)))
+print(*sorted({"jinja2", "markdown", "nh3", "mkdocs", "pydantic"} & sys.modules.keys()))
+"""
+    second = """
+import pickle, sys
+from pathlib import Path
+import kiem.build.render
+made = pickle.loads(Path(sys.argv[1]).read_bytes())
+assert len(made.leaves) > 9
+print(*sorted({"jinja2", "markdown", "nh3", "mkdocs", "pydantic", "kiem.community.section"} & sys.modules.keys()))
+"""
+    assert process(first, str(COMMUNITIES[0]), TODAY, str(sent)) == "pydantic\n"
+    assert process(second, str(sent)) == "jinja2 markdown mkdocs\n"
+
+
+def test_a_template_speaks_again_only_where_something_differs() -> None:
+    asked: list[str] = []
+
+    def speak(leaf: Leaf) -> Page:
+        asked.append(leaf.path)
+        return Page(leaf.path, str(leaf.seen), leaf.lang)
+
+    def leaves(dutch: str, title: str = "a") -> list[Leaf]:
+        seen = {"nl": {"c": dutch}, "en": {"c": "yes"}}
+        return [
+            Leaf(f"{lang}/{name}.md", lang, "x", seen[lang], {}, {"title": title})
+            for lang in seen
+            for name in ("one", "two")
+        ]
+
+    heard = Heard()
+    rounds = []
+    for made in (leaves("ja"), leaves("ja"), leaves("nee"), leaves("nee", "b")):
+        said = [heard.again(leaf, speak) for leaf in made]
+        assert said == [Page(leaf.path, str(leaf.seen), leaf.lang) for leaf in made]
+        rounds.append(tuple(asked))
+        asked.clear()
+    every = ("nl/one.md", "nl/two.md", "en/one.md", "en/two.md")
+    assert rounds == [every, (), every[:2], every]
+
+
+@pytest.fixture
+def own_caches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for caches with nothing in it."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
+    return tmp_path / "caches"
+
+
+def test_the_last_draft_is_found_again(own_caches: Path) -> None:
+    file, made = COMMUNITIES[0] / "community.yaml", draft(COMMUNITIES[0])
+    assert last.known(file) is None
+    last.lay_by(file, made)
+    assert last.known(file) == made
+    assert last.known(COMMUNITIES[1] / "community.yaml") is None
+    (kept,) = own_caches.rglob("last/*")
+    for damaged in (b"", b"{}", kept.read_bytes()[:999], pickle.dumps({"a": 1}), b"cos\nno\n."):
+        kept.write_bytes(damaged)
+        assert last.known(file) is None
+
+
+def replace(old: str, new: str) -> Callable[[Path], None]:
+    """Something in the definition changes."""
+
+    def change(file: Path) -> None:
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new, 1), "utf-8")
+
+    return change
+
+
+def add(name: str, text: str) -> Callable[[Path], None]:
+    """A file of the organiser comes."""
+
+    def change(file: Path) -> None:
+        path = file.parent / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
+
+    return change
+
+
+CHANGES: Mapping[str, Callable[[Path], None]] = {
+    "a sentence": replace("In het Lindekwartier repareren", "Hier repareren"),
+    "the name": replace("name: De Losse Schroef", "name: De Vaste Schroef"),
+    "a page in the place of ours": add("pages/vragen.md", "# Vragen\n\nMail ons.\n"),
+    "a page without a title": add("pages/zomaar.md", "Zonder kop.\n"),
+    "a template that tells of all pages": add(
+        "overrides/main.html",
+        '{% extends "base.html" %}{% block announce %}'
+        "{% for it in pages %}{{ it.page.content | length }} {% endfor %}{% endblock %}",
+    ),
+    "a sentence under that template": replace("Hier repareren", "Hier herstellen"),
+    "settings": add("mkdocs.yml", "extra: {csp: false}\n"),
+}
+
+
+def test_after_any_change_the_site_is_what_a_first_build_makes(tmp_path: Path) -> None:
+    shutil.copytree(COMMUNITIES[0], tmp_path / "it", ignore=shutil.ignore_patterns("site", ".*"))
+    caches = {"XDG_CACHE_HOME": str(tmp_path / "caches")}
+    before = _built(tmp_path, "again", lambda *given: kiem(*given, cwd=tmp_path, **caches))
+    for name, change in CHANGES.items():
+        change(tmp_path / "it" / "community.yaml")
+        again = _built(tmp_path, "again", lambda *given: kiem(*given, cwd=tmp_path, **caches))
+        shutil.rmtree(tmp_path / "first", ignore_errors=True)
+        assert again == _built(tmp_path, "first", lambda *given: kiem_here(*given, cwd=tmp_path))
+        assert again != before, name
+        before = again
+
+
+def _built(home: Path, name: str, run: Callable[..., Said]) -> dict[str, bytes]:
+    """The files of the site that is made in the folder of that name."""
+    folder = home / name
+    said = run("build", str(home / "it"), "--no-toolkit", "--today", TODAY, "--output", str(folder))
+    assert said.code == 0, said.err
+    found = _files(folder)
+    assert len(found) > 40
+    return found
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
