@@ -31,7 +31,7 @@ from kiem.site.people import initials
 from kiem.site.pictures import size
 from kiem.site.plan import plan
 from kiem.site.routes import slug
-from kiem.site.written import written
+from kiem.site.written import written as site_of
 from kiem.templates.anchors import anchor, unique
 from kiem.toolkit.making import make
 from reading import MEANT_TO_BE_EMPTY, Page
@@ -91,7 +91,7 @@ def site(file: Path, today: dt.date = PREPARING, *, with_kit: bool = True) -> Si
         kits=kits or None,
         cache_dir=COMPILED,
     )
-    return written(draft, COMPILED)
+    return site_of(draft, COMPILED)
 
 
 @cache
@@ -155,10 +155,10 @@ def url(path: str) -> str:
 def test_every_page_is_whole(name: str, today: dt.date) -> None:
     made = example(name, today)
     assert len(made.pages) >= 9
-    for it in made.pages:
-        body = front.split(it.markdown)[1]
+    for written in made.pages:
+        body = front.split(written.markdown)[1]
         shown = Page(body)
-        where = f"{it.path} on {today}"
+        where = f"{written.path} on {today}"
         assert len(shown.all("h1")) == 1, where
         levels = [level for level, _ in shown.headings]
         assert all(below - above <= 1 for above, below in pairwise(levels)), where
@@ -185,7 +185,7 @@ def _has_something_to_say(tag: str, said: str, parent: bool, where: str) -> None
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_link_inside_the_site_arrives(name: str) -> None:
     made = example(name)
-    bodies = {url(written.path): page(made, written.path) for it in made.pages}
+    bodies = {url(written.path): page(made, written.path) for written in made.pages}
     files = {asset.path for asset in made.assets}
     inside = 0
     for here, shown in bodies.items():
@@ -220,10 +220,10 @@ def test_what_the_shell_links_to_is_there(name: str) -> None:
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_front_matter_tells_the_shell_what_it_needs(name: str) -> None:
     made = example(name)
-    for it in made.pages:
-        told = values(made, it.path)
+    for written in made.pages:
+        told = values(made, written.path)
         assert {"title", "description", "lang", "kind"} <= set(told)
-        assert told["lang"] == it.lang
+        assert told["lang"] == written.lang
         assert (told.get("robots") == "noindex") == (told["kind"] == "thanks")
 
 
@@ -248,8 +248,8 @@ def test_the_smallest_file_makes_a_complete_site() -> None:
 
 def test_two_languages_have_the_same_pages_and_point_at_each_other() -> None:
     made = example("bilingual")
-    dutch = {written.path for it in made.pages if written.lang == "nl"}
-    english = {written.path for it in made.pages if written.lang == "en"}
+    dutch = {written.path for written in made.pages if written.lang == "nl"}
+    english = {written.path for written in made.pages if written.lang == "en"}
     assert len(dutch) == len(english) >= 11
     assert all(path.startswith("en/") for path in english)
     assert values(made, "aanmelden.md")["alternates"] == {"nl": "aanmelden/", "en": "en/join/"}
@@ -442,7 +442,7 @@ def test_people_consulted_are_a_number(
     about = text(made, "about.md")
     assert ("We talked to one person" in about) is counted
     assert ("It is on Saturdays" in about) is changed
-    everything = "".join(written.markdown for it in made.pages)
+    everything = "".join(written.markdown for written in made.pages)
     assert "secret" not in everything
     assert "a neighbour," not in everything
 
@@ -818,7 +818,7 @@ def test_search_engines_read_who_this_is() -> None:
 def test_without_a_kit_nothing_leads_to_the_toolkit() -> None:
     for name, file in EXAMPLES.items():
         made = site(file, with_kit=False)
-        everything = "".join(written.markdown for it in made.pages)
+        everything = "".join(written.markdown for written in made.pages)
         assert not {"toolkit.md", "promotie.md", "en/toolkit.md"} & paths(made), name
         assert not re.search(r'href="[^"]*(toolkit|promotie)', everything), name
         assert not any("toolkit" in asset.path or "onepager" in asset.path for asset in made.assets)
