@@ -9,6 +9,7 @@ the largest process; `kiem build` is two of about the same size.
 """
 
 import argparse
+import math
 import os
 import shutil
 import statistics
@@ -49,16 +50,18 @@ class Runs:
 
 @dataclass(frozen=True)
 class Limit:
-    """One promise: what was measured, the most it may be."""
+    """What was measured, and the most it may be where that was promised."""
 
     name: str
     value: float
-    most: float
+    most: float = math.inf
 
     @property
-    def kept(self) -> bool:
+    def verdict(self) -> str:
         """Whether it was kept in this run."""
-        return self.value <= self.most
+        if self.most == math.inf:
+            return "not promised: each template is compiled once"
+        return f"at most {self.most:<6g} {'kept' if self.value <= self.most else 'BROKEN'}"
 
 
 class Bench:
@@ -179,7 +182,7 @@ def limits(runs: Mapping[str, Runs]) -> list[Limit]:
     memory = max(max(runs[name].mb) for name in runs if name != MKDOCS)
     return [
         Limit("a changed site, of mkdocs' time", ratio(CHANGED, MKDOCS), 0.75),
-        Limit("the very first build, of mkdocs' time", ratio(FIRST, MKDOCS), 0.75),
+        Limit("the very first build, of mkdocs' time", ratio(FIRST, MKDOCS)),
         Limit("a second language, of the first's time", ratio(CHANGED, ONE) - 1, 0.35),
         Limit("nothing changed, of mkdocs' time", ratio(SAME, MKDOCS), 0.15),
         Limit("nothing changed, in ms as a whole process", statistics.median(runs[SAME].ms), 100),
@@ -201,11 +204,10 @@ def main() -> None:
         median, least, peak = statistics.median(run.ms), min(run.ms), max(run.mb)
         print(f"{WHAT[name]:52}{median:8.0f}{least:8.0f}{peak:14.0f}")
     print()
-    kept = limits(runs)
-    for limit in kept:
-        verdict = "kept" if limit.kept else "BROKEN"
-        print(f"{limit.name:52}{limit.value:8.2f}  at most {limit.most:<6g} {verdict}")
-    if asked.check and not all(limit.kept for limit in kept):
+    told = limits(runs)
+    for limit in told:
+        print(f"{limit.name:52}{limit.value:8.2f}  {limit.verdict}")
+    if asked.check and any(limit.value > limit.most for limit in told):
         sys.exit(1)
 
 
