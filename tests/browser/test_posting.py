@@ -5,13 +5,13 @@ page and what is sent are real.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from contracts import POSTS, Contract, Joins
-from filling import CALM, arrived_whole, fill, kept, send, thanks
+from filling import arrived_whole, fill, kept, send, thanks
 from standin import NOTHING, StandIn
 
 pytestmark = pytest.mark.browser
@@ -24,13 +24,6 @@ def contract(request: pytest.FixtureRequest) -> Contract:
     return POSTS[request.param]
 
 
-@pytest.fixture(scope="module")
-def plain(chromium: Browser) -> Iterator[Page]:
-    """One page without JavaScript for all services; each has a community at a name of its own."""
-    with chromium.new_context(**CALM, java_script_enabled=False) as context:
-        yield context.new_page()
-
-
 def thanked(page: Page, contract: Contract) -> None:
     """Without JavaScript: our thanks page where the service lets us choose, else a page of its own."""
     answer = contract.plain["success"]
@@ -40,9 +33,9 @@ def thanked(page: Page, contract: Contract) -> None:
 
 
 def test_without_javascript_it_arrives_after_two_refusals_and_a_cut_line(
-    contract: Contract, plain: Page, joins: Joins, services: StandIn
+    contract: Contract, visitor: Callable[..., Page], joins: Joins, services: StandIn
 ) -> None:
-    services.start_anew()
+    plain = visitor(java_script_enabled=False)
     plain.goto(joins(contract))
     fill(plain, contract)
     for mode in ("field_error", "failure", NOTHING):
