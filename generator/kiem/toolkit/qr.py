@@ -38,6 +38,7 @@ def inline(address: str, title: str) -> str:
     return str(_code(address).svg_inline(border=QUIET // 2, omitsize=True, title=title))
 
 
+@lru_cache(maxsize=64)  # one address stands on many sheets
 def _code(address: str) -> Any:
     import segno  # noqa: PLC0415 - 40 ms that only a code should cost
 
