@@ -17,7 +17,7 @@ from kiem.build.gather import gather
 from kiem.community.text import Text
 from kiem.signup.questions import Question
 from kiem.site.given import given
-from kiem.site.model import Draft, Leaf, Page
+from kiem.site.model import Draft, Leaf, Page, Site
 from kiem.site.people import Person
 from kiem.site.written import Heard
 from kiem.templates.marked import Marked
@@ -129,6 +129,21 @@ print(*sorted({"jinja2", "markdown", "nh3", "mkdocs", "pydantic", "kiem.communit
     assert process(second, str(sent)) == "jinja2 markdown mkdocs\n"
 
 
+ORDER = {"nl": "", "en": "en/", "fr": "fr/"}
+BASE, OWN = (Path("base"),), (Path("own"), Path("base"))
+
+
+def leaves(dutch: object, front: Mapping[str, object], folders: tuple[Path, ...] = BASE) -> Draft:
+    """Two pages in each of two languages."""
+    seen = {"nl": {"c": dutch}, "en": {"c": "yes"}}
+    made = [
+        Leaf(f"{lang}/{name}.md", lang, "x", seen[lang], {}, front)
+        for lang in seen
+        for name in ("one", "two")
+    ]
+    return Draft(Site((), (), {}), tuple(made), folders)
+
+
 def test_a_template_speaks_again_only_where_something_differs() -> None:
     asked: list[str] = []
 
@@ -136,23 +151,30 @@ def test_a_template_speaks_again_only_where_something_differs() -> None:
         asked.append(leaf.path)
         return Page(leaf.path, str(leaf.seen), leaf.lang)
 
-    def leaves(dutch: str, title: str = "a") -> list[Leaf]:
-        seen = {"nl": {"c": dutch}, "en": {"c": "yes"}}
-        return [
-            Leaf(f"{lang}/{name}.md", lang, "x", seen[lang], {}, {"title": title})
-            for lang in seen
-            for name in ("one", "two")
-        ]
-
+    every = ["nl/one.md", "nl/two.md", "en/one.md", "en/two.md"]
+    steps = [
+        (leaves("ja", ORDER), every),
+        (leaves("ja", ORDER), []),
+        (leaves("nee", ORDER), every[:2]),
+        (leaves("nee", dict(reversed(ORDER.items()))), every),  # pages tell it in that order
+        (leaves("nee", dict(reversed(ORDER.items())), OWN), every),
+    ]
     heard = Heard()
-    rounds = []
-    for made in (leaves("ja"), leaves("ja"), leaves("nee"), leaves("nee", "b")):
-        said = [heard.again(leaf, speak) for leaf in made]
-        assert said == [Page(leaf.path, str(leaf.seen), leaf.lang) for leaf in made]
-        rounds.append(tuple(asked))
+    for made, expected in steps:
+        said = heard.again(made, speak)
+        pages = [leaf for leaf in made.leaves if isinstance(leaf, Leaf)]
+        assert said == [Page(leaf.path, str(leaf.seen), leaf.lang) for leaf in pages]
+        assert asked == expected
         asked.clear()
-    every = ("nl/one.md", "nl/two.md", "en/one.md", "en/two.md")
-    assert rounds == [every, (), every[:2], every]
+
+
+def test_of_many_saves_each_is_shown() -> None:
+    heard = Heard()  # what is gone leaves its place in memory to what comes
+    for number in range(99):
+        text = f"{number // 2}"
+        for said in heard.again(leaves(text, {}), lambda leaf: Page(leaf.path, leaf.seen["c"], "")):
+            assert isinstance(said, Page)
+            assert said.markdown == ("yes" if said.path.startswith("en/") else text)
 
 
 @pytest.fixture
@@ -211,17 +233,66 @@ CHANGES: Mapping[str, Callable[[Path], None]] = {
 }
 
 
-def test_after_any_change_the_site_is_what_a_first_build_makes(tmp_path: Path) -> None:
+@pytest.fixture
+def community(tmp_path: Path) -> Path:
+    """The definition of a community in a folder of its own."""
     shutil.copytree(COMMUNITIES[0], tmp_path / "it", ignore=shutil.ignore_patterns("site", ".*"))
-    caches = {"XDG_CACHE_HOME": str(tmp_path / "caches")}
-    before = _built(tmp_path, "again", lambda *given: kiem(*given, cwd=tmp_path, **caches))
+    return tmp_path / "it" / "community.yaml"
+
+
+def test_after_any_change_the_site_is_what_a_first_build_makes(community: Path) -> None:
+    before = _built_twice(community)
     for name, change in CHANGES.items():
-        change(tmp_path / "it" / "community.yaml")
-        again = _built(tmp_path, "again", lambda *given: kiem(*given, cwd=tmp_path, **caches))
-        shutil.rmtree(tmp_path / "first", ignore_errors=True)
-        assert again == _built(tmp_path, "first", lambda *given: kiem_here(*given, cwd=tmp_path))
+        change(community)
+        again = _built_twice(community)
         assert again != before, name
         before = again
+
+
+def look(home: Path, name: str, said: str) -> str:
+    """A theme that says something of every page on each; its folder."""
+    shutil.copytree(ROOT / "themes" / "lente", home / name)
+    told = "{% for it in pages %}{{ it.page.content | length }} {{ it.page.meta.description }}{% endfor %}"
+    text = f'{{% extends "base.html" %}}{{% block announce %}}{said}{told}{{% endblock %}}'
+    (home / name / "overrides/main.html").write_text(text, "utf-8")
+    return str(home / name)
+
+
+def kind(home: Path, name: str, said: str) -> str:
+    """A blueprint with a page of its own; its folder."""
+    shutil.copytree(ROOT / "blueprints" / "practice", home / name)
+    (home / name / "pages").mkdir()
+    (home / name / "pages/about.md.jinja").write_text(f"# {said}\n", "utf-8")
+    return str(home / name)
+
+
+def test_with_another_theme_or_blueprint_too(community: Path, tmp_path: Path) -> None:
+    themes = [("--theme", look(tmp_path, name, name)) for name in ("one", "other")]
+    blueprints = [("--blueprint", kind(tmp_path, name, name)) for name in ("this", "that")]
+    before: Mapping[str, bytes] = {}
+    for options in (*themes, *blueprints, ()):
+        again = _built_twice(community, *options)
+        assert again != before, options
+        before = again
+
+
+def test_a_theme_from_elsewhere_may_look_at_any_page(community: Path, tmp_path: Path) -> None:
+    options = ("--theme", look(tmp_path, "own", "!"))
+    before = _built_twice(community, *options)
+    CHANGES["a sentence"](community)
+    again = _built_twice(community, *options)
+    assert again["vragen/index.html"] != before["vragen/index.html"]
+
+
+def _built_twice(community: Path, *options: str) -> dict[str, bytes]:
+    """The files that a build makes which knows of the last one; they are those of a first build."""
+    home = community.parent.parent
+    caches = {"XDG_CACHE_HOME": str(home / "caches")}
+    shutil.rmtree(home / "first", ignore_errors=True)
+    first = _built(home, "first", lambda *given: kiem_here(*given, *options, cwd=home))
+    again = _built(home, "again", lambda *given: kiem(*given, *options, cwd=home, **caches))
+    assert again == first
+    return again
 
 
 def _built(home: Path, name: str, run: Callable[..., Said]) -> dict[str, bytes]:

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, is_error_template, is_markdown_file, normalize_url
 from mkdocs.utils.meta import get_data
 
+from kiem.content import brought
 from kiem.engine.config import Settings, config
 from kiem.engine.drawn import Drawn
 from kiem.engine.output import Output
@@ -121,19 +122,19 @@ def _statics(env: jinja2.Environment, names: Iterable[str], shared: _Shared) -> 
 
 
 def _told(site: Site, page: Page) -> bool:
-    """Whether other pages may tell of what is on this one; templates of an organiser may tell anything."""
-    return bool(site.overrides[1:]) or not page.meta.get("title")
+    """Whether other pages may tell of what is on this one; templates that were brought may tell anything."""
+    return bool(brought(site.overrides)) or not page.meta.get("title")
 
 
 def _around(site: Site, shared: _Shared) -> tuple[object, ...]:
-    """What the templates of a theme see besides their page; those of an organiser may see anything."""
+    """What the templates of our themes see besides their page; those that were brought may see anything."""
     names = [(page.file.src_uri, page.title) for page in shared.pages]
     files = [asset.path for asset in site.assets]
-    everything = [page.markdown for page in site.pages] if site.overrides[1:] else None
+    everything = [page.markdown for page in site.pages] if brought(site.overrides) else None
     settings = dict(site.settings)
     if everything is None and all(page.meta.get("description") for page in shared.pages):
         del settings["site_description"]  # it only stands in for a page that has none
-    return shared.moment, settings, site.templates, names, files, everything
+    return shared.moment, settings, site.overrides, site.templates, names, files, everything
 
 
 def _template(env: jinja2.Environment, page: Page) -> jinja2.Template:

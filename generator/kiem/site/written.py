@@ -25,32 +25,50 @@ class Heard:
     """What the leaves of the last time became, in a process in which no template changes."""
 
     def __init__(self) -> None:
+        self._folders: tuple[Path, ...] = ()
         self._known: dict[str, tuple[Leaf, Spoken]] = {}
-        self._alike: dict[tuple[int, int], bool] = {}
 
-    def again(self, leaf: Leaf, speak: Callable[[Leaf], Spoken]) -> Spoken:
-        """What the leaf becomes; its template is asked if anything differs from the last time."""
-        was, became = self._known.get(leaf.path, (None, None))
-        if not (was and became and self._same(was, leaf)):
-            became = speak(leaf)
-        self._known[leaf.path] = (leaf, became)
-        return became
+    def again(self, draft: Draft, speak: Callable[[Leaf], Spoken]) -> list[Spoken]:
+        """What the leaves become; a template is asked if anything differs from the last time."""
+        known = self._known if draft.folders == self._folders else {}
+        self._folders, self._known = draft.folders, {}
+        same = _Same()
 
-    def _same(self, one: Leaf, other: Leaf) -> bool:
-        """Whether two leaves are equal; the many that see the same are compared in that once."""
-        seen = (id(one.seen), id(other.seen))
-        if seen not in self._alike:
-            self._alike[seen] = one.seen == other.seen
-        return self._alike[seen] and one._replace(seen=other.seen) == other
+        def spoken(leaf: Leaf) -> Spoken:
+            was, became = known.get(leaf.path, (None, None))
+            if not (was and became and same(was, leaf)):
+                became = speak(leaf)
+            self._known[leaf.path] = (leaf, became)
+            return became
+
+        return [it if isinstance(it, Page) else spoken(it) for it in draft.leaves]
+
+
+class _Same:
+    """Whether two leaves give the same; the many that see the same are compared in that once.
+
+    For leaves that are all held meanwhile: what they see goes by its identity.
+    """
+
+    def __init__(self) -> None:
+        self._seen: dict[tuple[int, int], bool] = {}
+
+    def __call__(self, one: Leaf, other: Leaf) -> bool:
+        pair = (id(one.seen), id(other.seen))
+        if pair not in self._seen:
+            self._seen[pair] = one.seen == other.seen
+        return self._seen[pair] and _told(one) == _told(other)
+
+
+def _told(leaf: Leaf) -> str:
+    """All of a leaf but what it sees, in its order: that of the languages counts too."""
+    return repr(leaf._replace(seen={}))
 
 
 def written(draft: Draft, cache_dir: Path | None = None, heard: Heard | None = None) -> Site:
     """The site with all its pages; `cache_dir` (it exists) keeps the templates compiled."""
-    templates, memory = _templates(draft.folders, cache_dir), heard or Heard()
-    made = [
-        it if isinstance(it, Page) else memory.again(it, lambda leaf: _spoken(leaf, templates))
-        for it in draft.leaves
-    ]
+    templates = _templates(draft.folders, cache_dir)
+    made = (heard or Heard()).again(draft, lambda leaf: _spoken(leaf, templates))
     return draft.site._replace(
         pages=tuple(it for it in made if isinstance(it, Page)),
         assets=(*draft.site.assets, *(it for it in made if isinstance(it, Asset))),
