@@ -289,7 +289,7 @@ def test_the_rich_landing_page_is_read_in_a_few_minutes() -> None:
             "2027-06-01",
             "signup:\n  closes: 2027-05-01\n",
             "Sign-up closed after 1 May 2027",
-            "Read about Elm Lane Seed Swap",
+            "Read what we do",
         ),
         (
             "2027-01-19",
@@ -754,8 +754,35 @@ def test_a_page_can_be_left_out(small: Path) -> None:
     add(small, "site:\n  pages:\n    about: no\n    faq: no\nphase: closed\n")
     made = site(small, with_kit=False)
     assert not {"about.md", "questions.md"} & paths(made)
-    button = page(made, "index.md").by_class("k-button--primary")[0]
-    assert button.attributes["href"] == "mailto:hello@elmlane.example"
+    front = page(made, "index.md")
+    button = front.by_class("k-button--primary")[0]
+    assert (button.text, button.attributes["href"]) == (
+        "Ask your question",
+        "mailto:hello@elmlane.example",
+    )
+    read = front.by_class("k-link-arrow")[0]
+    assert (read.text, read.attributes["href"]) == ("Read what it is about", "#difference")
+
+
+@pytest.mark.parametrize("phase", ["preparing", "closed"])
+def test_what_says_read_never_opens_a_mail(small: Path, phase: str) -> None:
+    add(small, f"site:\n  pages:\n    about: no\nphase: {phase}\n")
+    links = page(site(small, with_kit=False), "index.md").all("a")
+    read = [link for link in links if link.text.startswith("Read ")]
+    assert read
+    assert not [link for link in read if link.attributes["href"].startswith("mailto:")]
+
+
+def test_criteria_are_shown_under_every_policy(small: Path) -> None:
+    for policy, head in (("open", "What we count on"), ("apply", "What we look at")):
+        body = small.read_text("utf-8").split("access:")[0]
+        small.write_text(
+            f"{body}access:\n  policy: {policy}\n  criteria: [You live nearby, You like soil]\n",
+            "utf-8",
+        )
+        shown = page(site(small, with_kit=False), "join.md")
+        assert (3, head) in shown.headings
+        assert "You live nearby" in [item.text for item in shown.all("li")]
 
 
 def test_overrides_and_settings_of_the_organiser_come_first(small: Path) -> None:

@@ -52,8 +52,9 @@ def door(edition: Edition) -> Door:
 def action(edition: Edition, phase: str) -> Action:
     """The one button that every page has."""
     if phase == "closed":
-        name = edition.community.community.name
-        return Action(edition.say("site.cta_closed", name=name), "about")
+        if not edition.community.site.pages.about:
+            return Action(edition.say("site.ask"), "faq")
+        return Action(edition.say("site.cta_closed"), "about")
     if phase == "preparing":
         return Action(edition.say("site.cta_preparing"), "join")
     return Action(edition.say(f"site.cta_{edition.community.access.policy}"), "join")
@@ -61,8 +62,9 @@ def action(edition: Edition, phase: str) -> Action:
 
 def _second(edition: Edition, phase: str) -> Action:
     platform = edition.community.launch.platform
-    if phase == "preparing":
-        return Action(edition.say("landing.about_link"), "about")
+    about = edition.community.site.pages.about
+    if phase == "preparing" or (phase == "closed" and not about):
+        return Action(edition.say("landing.about_link"), "about" if about else "#difference")
     if phase == "closed":
         return Action(edition.say("site.ask"), "faq")
     if phase in ("seeding", "growing") and platform and platform.url:
