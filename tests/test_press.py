@@ -14,6 +14,7 @@ import pytest
 from kiem.build import last
 from kiem.build.cache import Options
 from kiem.build.gather import gather
+from kiem.build.render import rehearsed
 from kiem.community.text import Text
 from kiem.signup.questions import Question
 from kiem.site.given import given
@@ -238,6 +239,18 @@ def community(tmp_path: Path) -> Path:
     """The definition of a community in a folder of its own."""
     shutil.copytree(COMMUNITIES[0], tmp_path / "it", ignore=shutil.ignore_patterns("site", ".*"))
     return tmp_path / "it" / "community.yaml"
+
+
+def test_a_template_saved_after_the_last_site_was_made_again_counts(community: Path) -> None:
+    text = '{% extends "base.html" %}{% block announce %}SAID{% endblock %}'
+    add("overrides/main.html", text.replace("SAID", "Eerst"))(community)
+    made, folder, today = draft(community.parent), community.parent, dt.date.fromisoformat(TODAY)
+    printed = rehearsed(made, folder, today)
+    add("overrides/main.html", text.replace("SAID", "Later"))(community)
+    outputs, _ = printed(made)
+    pages = [it for it in outputs if it.path.endswith("index.html")]
+    assert len(pages) > 10
+    assert [it.path for it in pages if b"Later" not in it.read()] == []
 
 
 def test_after_any_change_the_site_is_what_a_first_build_makes(community: Path) -> None:

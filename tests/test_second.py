@@ -19,6 +19,9 @@ import os, signal, sys, time
 from kiem.build.second import beside
 home = os.getpid()
 here = lambda: "here" if os.getpid() == home else "there"
+def told(ready, asked):
+    with beside(ready) as ask:
+        return ask(asked)()
 """
 
 
@@ -38,40 +41,44 @@ def told(story: str, **environ: str) -> str:
 @pytest.mark.parametrize(
     ("story", "said"),
     [
-        ("ask = beside(lambda: lambda n: (here(), n + 1)); print(ask(1)())", "('there', 2)\n"),
-        (
-            "ask = beside(lambda: lambda n: (here(), len(n))); print(ask(b'1' * 9**7)())",
-            "('there', 4782969)\n",
-        ),
+        ("print(told(lambda: lambda n: (here(), n + 1), 1))", "('there', 2)\n"),
+        ("print(told(lambda: lambda n: (here(), len(n)), b'1' * 9**7))", "('there', 4782969)\n"),
         # killed while it gets ready, and while it works
         (
-            "def ready():\n    if here() == 'there': os.kill(os.getpid(), signal.SIGKILL)\n    return lambda n: (here(), n)\nprint(beside(ready)(1)())",
+            "def ready():\n    if here() == 'there': os.kill(os.getpid(), signal.SIGKILL)\n    return lambda n: (here(), n)\nprint(told(ready, 1))",
             "('here', 1)\n",
         ),
         (
-            "def work(n):\n    if here() == 'there': os.kill(os.getpid(), signal.SIGKILL)\n    return here(), n\nprint(beside(lambda: work)(1)())",
+            "def work(n):\n    if here() == 'there': os.kill(os.getpid(), signal.SIGKILL)\n    return here(), n\nprint(told(lambda: work, 1))",
             "('here', 1)\n",
         ),
         # what can't be sent there, what can't be sent home
-        ("print(beside(lambda: lambda call: call())(here)())", "here\n"),
-        ("print(beside(lambda: lambda n: here)(1)()())", "here\n"),
+        ("print(told(lambda: lambda call: call(), here))", "here\n"),
+        ("print(told(lambda: lambda n: here, 1)())", "here\n"),
         (
-            "import threading; print(beside(lambda: lambda it: it.locked())(threading.Lock())())",
+            "import threading; print(told(lambda: lambda it: it.locked(), threading.Lock()))",
             "False\n",
         ),
+        # nowhere to be silent, no room for pipes
+        ("os.devnull = '/nowhere'; print(told(lambda: lambda n: (here(), n), 1))", "('here', 1)\n"),
+        (
+            "import resource; resource.setrlimit(resource.RLIMIT_NOFILE, (6, 6)); print(told(lambda: lambda n: (here(), n), 1))",
+            "('here', 1)\n",
+        ),
         # an error is raised here, with all that it holds
-        ("beside(lambda: lambda n: 1 / n)(0)()", "ZeroDivisionError: division by zero"),
+        ("told(lambda: lambda n: 1 / n, 0)", "ZeroDivisionError: division by zero"),
         # nobody asks
-        ("beside(lambda: lambda n: n); print('left')", "left\n"),
+        ("with beside(lambda: lambda n: n): pass\nprint('left')", "left\n"),
     ],
 )
 def test_the_work_is_done_and_nobody_is_left(story: str, said: str) -> None:
-    assert told(story) == said
+    ended = "\ntry: os.waitpid(-1, os.WNOHANG); print('somebody')\nexcept ChildProcessError: pass"
+    assert told(story + ended) == said
 
 
 def test_with_one_processor_everything_is_done_here() -> None:
     story = "os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})\n"
-    assert told(story + "print(beside(lambda: lambda n: (here(), n))(1)())") == "('here', 1)\n"
+    assert told(story + "print(told(lambda: lambda n: (here(), n), 1))") == "('here', 1)\n"
 
 
 def test_ctrl_c_in_the_second_process_says_nothing() -> None:
@@ -82,9 +89,21 @@ def ready():
         os.kill(os.getpid(), signal.SIGINT)
         time.sleep(9)
     return lambda n: (here(), n)
-print(beside(ready)(1)())
+print(told(ready, 1))
 """
     assert told(story) == "('here', 1)\n"
+
+
+def test_whoever_has_nothing_to_ask_does_not_wait() -> None:
+    story = """
+began = time.monotonic()
+try:
+    with beside(lambda: time.sleep(9)):
+        raise ValueError
+except ValueError:
+    print(time.monotonic() - began < 2)
+"""
+    assert told(story) == "True\n"
 
 
 @pytest.mark.parametrize("toolkit", [(), ("--no-toolkit",)])

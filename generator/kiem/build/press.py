@@ -5,7 +5,8 @@ Must not know: how processes are started, how HTML is made.
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from kiem.build import last, second
@@ -30,31 +31,36 @@ def here(draft: Draft, folder: Path, today: dt.date) -> Callable[[], Rendered]:
     return rendered
 
 
-def beside(options: Options) -> Press:
-    """The same made in a second process, for one site; to call before anything heavy is imported."""
-    ask = second.beside(lambda: _ready(options))
+@contextmanager
+def beside(options: Options) -> Iterator[Press]:
+    """The same made in a second process, for one site; to enter before anything heavy is imported."""
+    with second.beside(lambda: _ready(options)) as ask:
 
-    def press(draft: Draft, folder: Path, today: dt.date) -> Callable[[], Rendered]:
-        site = draft.site
-        if site.overlay:  # plugins of the organiser may need every file
-            return here(draft, folder, today)
-        empty = tuple(asset._replace(content=NOTHING) for asset in site.assets)
-        bare = draft._replace(site=site._replace(assets=empty))
-        hear = ask(bare)
-        last.lay_by(Path(options.file), bare)
+        def press(draft: Draft, folder: Path, today: dt.date) -> Callable[[], Rendered]:
+            if draft.site.overlay:  # plugins of the organiser may need every file
+                return here(draft, folder, today)
+            bare = _bare(draft)
+            hear = ask(bare)
+            last.lay_by(Path(options.file), bare)
+            return lambda: _whole(hear(), draft)
 
-        def rendered() -> Rendered:
-            outputs, said = hear()
-            contents = {asset.path: asset.content for asset in site.assets}
-            return tuple(_whole(output, contents) for output in outputs), said
-
-        return rendered
-
-    return press
+        yield press
 
 
-def _whole(output: Output, contents: Mapping[str, bytes | Path]) -> Output:
-    """An asset with its content, which stayed at home; a page as it is."""
+def _bare(draft: Draft) -> Draft:
+    """The draft with its assets empty."""
+    empty = tuple(asset._replace(content=NOTHING) for asset in draft.site.assets)
+    return draft._replace(site=draft.site._replace(assets=empty))
+
+
+def _whole(rendered: Rendered, draft: Draft) -> Rendered:
+    """The same with the content of the draft's assets, which stayed at home."""
+    outputs, said = rendered
+    contents = {asset.path: asset.content for asset in draft.site.assets}
+    return tuple(_filled(output, contents) for output in outputs), said
+
+
+def _filled(output: Output, contents: Mapping[str, bytes | Path]) -> Output:
     if output.content != NOTHING:
         return output
     return output._replace(content=contents.get(output.path, NOTHING))

@@ -17,6 +17,7 @@ from kiem import theme
 from kiem.build import write
 from kiem.build.compiled import compiled
 from kiem.build.press import Rendered
+from kiem.content import brought
 from kiem.engine import config, html, project
 from kiem.engine.clock import clock
 from kiem.engine.drawn import Drawn
@@ -40,13 +41,27 @@ def printer(folder: Path, today: dt.date) -> Printed:
 def rehearsed(last: Draft | None, folder: Path, today: dt.date) -> Printed:
     """The same, once it made the site of `last`; without one, when what most sites need is open."""
     printed = printer(folder, today)
-    if last:
-        with suppress(Exception):  # nobody asked for that one
-            printed(last)
+    if last is None:
+        ready(compiled("texts"))
+        opened(theme.load(theme.USUAL).folder / project.OVERRIDES, compiled("pages"))
         return printed
-    ready(compiled("texts"))
-    opened(theme.load(theme.USUAL).folder / project.OVERRIDES, compiled("pages"))
-    return printed
+    before = _templates(last)
+    with suppress(Exception):  # nobody asked for that one
+        printed(last)
+
+    def print_now(draft: Draft) -> Rendered:
+        meanwhile = _templates(last) != before  # a template was saved: nothing of that time counts
+        return (printer(folder, today) if meanwhile else printed)(draft)
+
+    return print_now
+
+
+def _templates(draft: Draft) -> frozenset[tuple[Path, int, int]]:
+    """The templates that a draft brings, with their dates and sizes."""
+    folders = brought((*draft.folders, *draft.site.overrides))
+    files = (path for folder in folders for path in folder.rglob("*") if path.is_file())
+    stats = ((path, path.stat()) for path in files)
+    return frozenset((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 
 
 def render(site: Site, folder: Path, today: dt.date, drawn: Drawn | None = None) -> Rendered:

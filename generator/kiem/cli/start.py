@@ -106,12 +106,14 @@ def _dispatch(arguments: list[str], screen: Screen, *, ours: bool) -> int:
 
     quick.begin()
     if plainly:
+        from contextlib import nullcontext
+
         from kiem.build import press
 
-        engine = press.beside(plainly.options) if ours else press.here
-        from kiem.cli import built
+        with press.beside(plainly.options) if ours else nullcontext(press.here) as engine:
+            from kiem.cli import built
 
-        return built.run(plainly.options, screen, engine)
+            return built.run(plainly.options, screen, engine)
     from kiem.cli import commands
 
     return commands.run(arguments, screen.lang)

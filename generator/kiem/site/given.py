@@ -14,7 +14,7 @@ from kiem.community.text import Text
 
 
 def given(value: Any) -> Any:
-    """The same as plain data: a model or a named tuple with its fields and properties, a text as one str."""
+    """The same as plain data: a model with its fields, a named tuple with its properties too, a text as one str."""
     if isinstance(value, Text):
         return str(value)
     if isinstance(value, Section):
