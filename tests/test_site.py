@@ -773,6 +773,14 @@ def test_what_says_read_never_opens_a_mail(small: Path, phase: str) -> None:
     assert not [link for link in read if link.attributes["href"].startswith("mailto:")]
 
 
+def test_a_plan_speaks_of_expected_dates_while_there_are_any(small: Path) -> None:
+    for today, spoken in (("2026-11-22", True), ("2028-01-01", False)):
+        made = page(site(small, dt.date.fromisoformat(today), with_kit=False), "plan.md")
+        assert ("Expected between" in made.by_class("k-road")[0].text) is spoken
+        assert ("experience" in made.ids) is spoken
+        assert len(made.by_class("k-button--primary")) == 1
+
+
 def test_criteria_are_shown_under_every_policy(small: Path) -> None:
     for policy, head in (("open", "What we count on"), ("apply", "What we look at")):
         body = small.read_text("utf-8").split("access:")[0]
