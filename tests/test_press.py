@@ -5,16 +5,20 @@ import pickle
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
+from kiem import source
 from kiem.build import last
-from kiem.build.cache import Options
+from kiem.build.cache import Options, unchanged
 from kiem.build.gather import gather
+from kiem.build.press import here
 from kiem.build.render import rehearsed
+from kiem.build.site import build
 from kiem.community.text import Text
 from kiem.signup.questions import Question
 from kiem.site.given import given
@@ -41,7 +45,7 @@ def process(story: str, *arguments: str) -> str:
     """What a process of its own says."""
     done = subprocess.run(
         [sys.executable, "-c", story, *arguments],
-        env={"PYTHONPATH": str(ROOT / "generator")},
+        env={"PYTHONPATH": str(ROOT / "generator"), "XDG_CACHE_HOME": str(ROOT / ".pytest_cache")},
         capture_output=True,
         text=True,
         check=False,
@@ -105,29 +109,65 @@ def test_what_is_not_published_stays_at_home() -> None:
     assert [note for note in written if note.encode() in sent] == []
 
 
-def test_each_process_opens_only_what_it_needs(tmp_path: Path) -> None:
-    sent = tmp_path / "draft"
-    first = """
+HEAVY = {"yaml", "jinja2", "markdown", "nh3", "mkdocs", "pydantic"}
+STORY = """
 import pickle, sys
 from pathlib import Path
+came, goes = Path(sys.argv[1]), Path(sys.argv[2])
+def opened(): return sorted({0} & sys.modules.keys())
+"""
+READING = """
+from kiem import source
+goes.write_bytes(pickle.dumps(source.read(came)))
+"""
+PLANNING = """
+from kiem.build import quick
+quick.begin()
 import kiem.cli.built
 from kiem.build.cache import Options
 from kiem.build.gather import gather
-made = gather(Options(community=sys.argv[1], with_toolkit=False, today=sys.argv[2])).draft
-site = made.site._replace(assets=())
-Path(sys.argv[3]).write_bytes(pickle.dumps(made._replace(site=site)))
-print(*sorted({"jinja2", "markdown", "nh3", "mkdocs", "pydantic"} & sys.modules.keys()))
+read = pickle.loads(came.read_bytes())
+assert len(read.marks) > 499
+options = Options(community=sys.argv[3], with_toolkit=False, today=sys.argv[4])
+made = gather(options, read=lambda _: read).draft
+goes.write_bytes(pickle.dumps(made._replace(site=made.site._replace(assets=()))))
+print(*opened())
 """
-    second = """
-import pickle, sys
-from pathlib import Path
+DRAWING = """
 import kiem.build.render
-made = pickle.loads(Path(sys.argv[1]).read_bytes())
-assert len(made.leaves) > 9
-print(*sorted({"jinja2", "markdown", "nh3", "mkdocs", "pydantic", "kiem.community.section"} & sys.modules.keys()))
+assert len(pickle.loads(came.read_bytes()).leaves) > 9
+print(*opened())
 """
-    assert process(first, str(COMMUNITIES[0]), TODAY, str(sent)) == "pydantic\n"
-    assert process(second, str(sent)) == "jinja2 markdown mkdocs\n"
+
+
+def test_each_process_opens_only_what_it_needs(tmp_path: Path) -> None:
+    head = STORY.replace("{0}", repr(HEAVY))
+    read, planned = str(tmp_path / "source"), str(tmp_path / "draft")
+    process(head + READING, str(COMMUNITIES[0]), read)
+    process(head + PLANNING, read, planned, str(COMMUNITIES[0]), TODAY)  # now words are known
+    assert process(head + PLANNING, read, planned, str(COMMUNITIES[0]), TODAY) == "pydantic\n"
+    assert process(head + DRAWING, planned, "") == "jinja2 markdown mkdocs yaml\n"
+
+
+@pytest.mark.parametrize("folder", COMMUNITIES, ids=lambda it: it.name)
+def test_what_was_read_arrives_as_it_was(folder: Path) -> None:
+    read = source.read(folder)
+    assert pickle.loads(pickle.dumps(read)) == read  # noqa: S301 - written here
+    assert read.place(("community", "name")).line > 1
+
+
+def test_what_was_saved_after_it_was_read_is_seen_the_next_time(tmp_path: Path) -> None:
+    shutil.copytree(COMMUNITIES[-1], tmp_path / "it", ignore=shutil.ignore_patterns("site", ".*"))
+    options = Options(community=str(tmp_path / "it"), with_toolkit=False, today=TODAY)
+    file, ahead = Path(options.file), here()
+    read = ahead.read(file)
+    time.sleep(0.05)
+    file.write_text(f"{file.read_text('utf-8')}\n# later\n", "utf-8")
+    time.sleep(0.05)
+    build(options, press=ahead._replace(read=lambda _: read))
+    assert unchanged(options) is None
+    build(options)
+    assert unchanged(options) is not None
 
 
 ORDER = {"nl": "", "en": "en/", "fr": "fr/"}

@@ -19,9 +19,10 @@ import os, signal, sys, time
 from kiem.build.second import beside
 home = os.getpid()
 here = lambda: "here" if os.getpid() == home else "there"
+echo = lambda n: (here(), n)
 def told(ready, asked):
-    with beside(ready) as ask:
-        return ask(asked)()
+    with beside(here, ready) as hear:
+        return hear()[1](asked)()
 """
 
 
@@ -67,8 +68,25 @@ def told(story: str, **environ: str) -> str:
         ),
         # an error is raised here, with all that it holds
         ("told(lambda: lambda n: 1 / n, 0)", "ZeroDivisionError: division by zero"),
+        # it tells something by itself, however long that is, and whatever becomes of it
+        (
+            "with beside(here, lambda: echo) as hear: told, ask = hear(); print(told, ask(1)())",
+            "there ('there', 1)\n",
+        ),
+        (
+            "with beside(lambda: b'1' * 9**7, lambda: echo) as hear:\n    time.sleep(1); told, ask = hear(); print(len(told), ask(1)())",
+            "4782969 ('there', 1)\n",
+        ),
+        (
+            "with beside(lambda: 1 / (here() == 'here'), lambda: echo) as hear: told, ask = hear(); print(told, ask(1)())",
+            "1.0 ('here', 1)\n",
+        ),
+        (
+            "with beside(lambda: 1 / 0, lambda: echo) as hear: hear()",
+            "ZeroDivisionError: division by zero",
+        ),
         # nobody asks
-        ("with beside(lambda: lambda n: n): pass\nprint('left')", "left\n"),
+        ("with beside(here, lambda: echo): pass\nprint('left')", "left\n"),
     ],
 )
 def test_the_work_is_done_and_nobody_is_left(story: str, said: str) -> None:
@@ -98,7 +116,7 @@ def test_whoever_has_nothing_to_ask_does_not_wait() -> None:
     story = """
 began = time.monotonic()
 try:
-    with beside(lambda: time.sleep(9)):
+    with beside(here, lambda: time.sleep(9)):
         raise ValueError
 except ValueError:
     print(time.monotonic() - began < 2)

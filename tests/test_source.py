@@ -11,6 +11,7 @@ from kiem import source
 from kiem.errors import EnvironmentProblem, InputError, Place, Problem
 from kiem.messages import CATALOGUES, say
 from kiem.source import tree
+from kiem.source.reading import lines
 
 TESTS = Path(__file__).resolve().parent
 MISTAKES = TESTS / "mistakes"
@@ -262,8 +263,8 @@ def test_the_data_of_a_file_can_be_had_alone(tmp_path: Path) -> None:
 
 def test_lines_are_counted_as_places_count_them(tmp_path: Path) -> None:
     file = written(tmp_path, "\ufeffa: x\u2028y\r\nb: \x1cz\r\n")
-    assert source.lines(str(file)) == ["a: x y", "b: \x1cz", ""]
-    assert source.lines(str(tmp_path / "nothing.yaml")) == []
+    assert lines(str(file)) == ["a: x y", "b: \x1cz", ""]
+    assert lines(str(tmp_path / "nothing.yaml")) == []
 
 
 @pytest.mark.parametrize(

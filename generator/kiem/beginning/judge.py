@@ -57,12 +57,7 @@ class Settled(NamedTuple):
         return all(problem.severity != "error" for problem in self.problems)
 
 
-class _Spot:
-    line = 0
-    column = 0
-
-
-_NOWHERE = Mark("", _Spot(), _Spot(), _Spot())
+_NOWHERE = Mark("", (0, 0), (0, 0), (0, 0))
 
 
 def settle(name: str, given: Answer, known: Answers, around: Circumstances) -> Settled:

@@ -5,7 +5,7 @@ becomes of the site.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,9 +26,11 @@ from kiem.site.address import addresses, at, elsewhere
 from kiem.site.model import Draft
 from kiem.site.own import own_pages
 from kiem.site.plan import plan
-from kiem.source import read
+from kiem.source import Source, read
 from kiem.theme import Theme
 from kiem.toolkit.kit import Kit
+
+Read = Callable[[Path], Source]
 
 
 class Gathered(NamedTuple):
@@ -66,18 +68,18 @@ class Judged(NamedTuple):
         return dt.date.fromisoformat(self.options.today)
 
 
-def gather(options: Options, told: Told = quietly) -> Gathered:
+def gather(options: Options, told: Told = quietly, read: Read = read) -> Gathered:
     """The site that `options` ask for; InputError with every problem that keeps it from being made.
 
-    `told` hears the name of each file that takes time.
+    `told` hears the name of each file that takes time, `read` reads the definition.
     """
-    judged = judge(options)
+    judged = judge(options, read)
     return compose(judged, kits(judged, told) if options.with_toolkit else None)
 
 
-def judge(options: Options) -> Judged:
+def judge(options: Options, read: Read = read) -> Judged:
     """All that a site is made of; InputError with every problem that keeps it from being made."""
-    found = examine(options)
+    found = examine(options, read)
     stop(found.findings, strict=options.strict)
     look = theme.load(options.theme or found.filled.community.site.theme or theme.USUAL)
     filled = found.filled._replace(community=at(found.filled.community, options.url))
@@ -106,7 +108,7 @@ def compose(judged: Judged, kits: Mapping[str, Kit] | None, *, shadows: bool = T
     return Gathered(draft, filled.community, filled, findings, tuple(dict.fromkeys(roots)))
 
 
-def examine(options: Options) -> Examined:
+def examine(options: Options, read: Read = read) -> Examined:
     """The community with its blueprint, and all that the definition gives reason to say."""
     today = dt.date.fromisoformat(options.today)
     definition = signup.settled(

@@ -1,50 +1,73 @@
-"""Where a Draft becomes HTML: in this process, or in a second one that gets ready while the first reads.
+"""Where a definition is read and a Draft becomes HTML: in this process, or in a second one beside it.
 
-Owns: what goes there and comes back. The engine takes as long to import as a definition takes to be read.
-Must not know: how processes are started, how HTML is made.
+Owns: what goes there and comes back. There the file is read, and the engine opened, while models are made
+here; the site of the last time is made there, while what was read becomes a Draft here.
+Must not know: how processes are started, how anything is read or drawn.
 """
 
 import datetime as dt
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
+from kiem import source
 from kiem.build import last, second
 from kiem.build.cache import Options
 from kiem.engine.output import Output
 from kiem.errors import Problem
 from kiem.site.model import Draft
+from kiem.source import Source
 
 Rendered = tuple[tuple[Output, ...], tuple[Problem, ...]]
-Press = Callable[[Draft, Path, dt.date], Callable[[], Rendered]]
+Later = Callable[[], Rendered]
 NOTHING = b""
 
 
-def here(draft: Draft, folder: Path, today: dt.date) -> Callable[[], Rendered]:
-    """What to call for the files of the site and what there is to say of its settings; made in this process."""
+class Press(NamedTuple):
+    """For one site: `read` gives its definition, as of `began` (ns since 1970) or later.
 
+    `draw` gives what to call for the files of a Draft's site, and what there is to say of its settings.
+    """
+
+    began: int
+    read: Callable[[Path], Source]
+    draw: Callable[[Draft, Path, dt.date], Later]
+
+
+def here() -> Press:
+    """All of it in this process."""
+    return Press(time.time_ns(), source.read, _draw)
+
+
+@contextmanager
+def beside(options: Options) -> Iterator[Press]:
+    """The same in a second process; to enter before anything heavy is imported."""
+    began, file = time.time_ns(), Path(options.file)
+    with second.beside(lambda: source.read(file), lambda: _ready(options)) as hear:
+        told = cache(hear)
+
+        def draw(draft: Draft, folder: Path, today: dt.date) -> Later:
+            if draft.site.overlay:  # plugins of the organiser may need every file
+                return _draw(draft, folder, today)
+            _, ask = told()
+            bare = _bare(draft)
+            answer = ask(bare)
+            last.lay_by(file, bare)
+            return lambda: _whole(answer(), draft)
+
+        yield Press(began, lambda _: told()[0], draw)
+
+
+def _draw(draft: Draft, folder: Path, today: dt.date) -> Later:
     def rendered() -> Rendered:
         from kiem.build.render import printer  # noqa: PLC0415 - imported by the process that needs it
 
         return printer(folder, today)(draft)
 
     return rendered
-
-
-@contextmanager
-def beside(options: Options) -> Iterator[Press]:
-    """The same made in a second process, for one site; to enter before anything heavy is imported."""
-    with second.beside(lambda: _ready(options)) as ask:
-
-        def press(draft: Draft, folder: Path, today: dt.date) -> Callable[[], Rendered]:
-            if draft.site.overlay:  # plugins of the organiser may need every file
-                return here(draft, folder, today)
-            bare = _bare(draft)
-            hear = ask(bare)
-            last.lay_by(Path(options.file), bare)
-            return lambda: _whole(hear(), draft)
-
-        yield press
 
 
 def _bare(draft: Draft) -> Draft:
@@ -67,7 +90,7 @@ def _filled(output: Output, contents: Mapping[str, bytes | Path]) -> Output:
 
 
 def _ready(options: Options) -> Callable[[Draft], Rendered]:
-    from kiem.build.render import rehearsed  # noqa: PLC0415 - as in `here`
+    from kiem.build.render import rehearsed  # noqa: PLC0415 - as in `_draw`
 
     today = dt.date.fromisoformat(options.today)
     return rehearsed(last.known(Path(options.file)), Path(options.folder), today)

@@ -12,35 +12,42 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import NamedTuple, NoReturn, TypeVar, cast
 
+Told = TypeVar("Told")
 Asked = TypeVar("Asked")
 Made = TypeVar("Made")
+Heard = TypeVar("Heard")
 Ready = Callable[[], Callable[[Asked], Made]]
 Ask = Callable[[Asked], Callable[[], Made]]
+Hear = Callable[[], tuple[Told, Ask[Asked, Made]]]
+ROOM = 1 << 20  # bytes; more than most definitions take
 
 
 class _Copy(NamedTuple):
-    """The other process, and the pipes to ask it and to hear it."""
+    """The other process, and the pipes to hear what it tells, to ask it and to hear its answer."""
 
     process: int
+    tells: int
     to_ask: int
-    hears: int
+    answers: int
 
 
 @contextmanager
-def beside(ready: Ready[Asked, Made]) -> Iterator[Ask[Asked, Made]]:
-    """Ask the function that `ready` gives, once: the copy begins `ready` now, and works when it is asked.
+def beside(
+    tell: Callable[[], Told], ready: Ready[Asked, Made]
+) -> Iterator[Hear[Told, Asked, Made]]:
+    """A copy that tells, then gets `ready`, and then works when it is asked; it begins now.
 
-    Asking gives what to call for the answer, so that the time until then is there for other work. What it
-    is asked and what it makes can be pickled. For a process with one thread. Without a second processor, or
-    a system that can copy processes, everything is done here when the answer is called for. The copy ends
-    with the block, whatever it is doing.
+    Gives what to call, once, for what it tells and for the way to ask it. Asking, once, gives what to call for
+    the answer: the time until then is there for other work. All that goes to and fro can be pickled. For a
+    process with one thread. Without a second processor, or a system that can copy processes, everything is
+    done here when it is called for. The copy ends with the block, whatever it is doing.
     """
-    copy = _copied(ready) if _possible() else None
+    copy = _copied(tell, ready) if _possible() else None
     if copy is None:
-        yield lambda asked: lambda: ready()(asked)
+        yield lambda: (tell(), lambda asked: lambda: ready()(asked))
         return
     try:
-        yield lambda asked: _asked(copy, ready, asked)
+        yield lambda: (_heard(copy.tells, tell), lambda asked: _asked(copy, ready, asked))
     finally:
         with suppress(OSError):  # whoever started us may have taken it away already
             os.kill(copy.process, signal.SIGKILL)
@@ -51,43 +58,62 @@ def _asked(copy: _Copy, ready: Ready[Asked, Made], asked: Asked) -> Callable[[],
     """Ask the copy; what to call for the answer."""
     with suppress(Exception), os.fdopen(copy.to_ask, "wb") as question:
         pickle.dump(asked, question, pickle.HIGHEST_PROTOCOL)
-
-    def hear() -> Made:
-        try:
-            with os.fdopen(copy.hears, "rb") as answer:
-                return cast(Made, pickle.load(answer))  # noqa: S301 - from a copy of this process
-        except Exception:  # noqa: BLE001 - whatever it was, it is done again here
-            return ready()(asked)
-
-    return hear
+    return lambda: _heard(copy.answers, lambda: ready()(asked))
 
 
-def _copied(ready: Ready[Asked, Made]) -> _Copy | None:
-    """A copy that gets ready; None where the system has no room for one."""
+def _heard(pipe: int, otherwise: Callable[[], Heard]) -> Heard:
+    """What comes out of a pipe; `otherwise` makes it here."""
     try:
-        (asks, to_ask), (hears, to_tell) = os.pipe(), os.pipe()
+        with os.fdopen(pipe, "rb") as answer:
+            return cast(Heard, pickle.load(answer))  # noqa: S301 - from a copy of this process
+    except Exception:  # noqa: BLE001 - whatever it was, it is done again here
+        return otherwise()
+
+
+def _copied(tell: Callable[[], Told], ready: Ready[Asked, Made]) -> _Copy | None:
+    """A copy that tells and gets ready; None where the system has no room for one."""
+    ends: list[int] = []
+    try:
+        for _ in range(3):
+            ends += os.pipe()
         process = os.fork()
     except OSError:
+        for end in ends:
+            os.close(end)
         return None
+    tells, to_tell, asks, to_ask, answers, to_answer = ends
     if process == 0:
-        os.close(to_ask)
-        os.close(hears)
-        _serve(ready, asks, to_tell)
-    os.close(asks)
-    os.close(to_tell)
-    return _Copy(process, to_ask, hears)
+        for end in (tells, to_ask, answers):
+            os.close(end)
+        _serve(lambda: _tell(tell, to_tell), ready, asks, to_answer)
+    for end in (to_tell, asks, to_answer):
+        os.close(end)
+    return _Copy(process, tells, to_ask, answers)
 
 
-def _serve(ready: Ready[Asked, Made], asks: int, to_tell: int) -> NoReturn:
-    """Get ready, make what is asked, tell it and leave; leave without a word if anything goes wrong."""
+def _serve(
+    tell: Callable[[], None], ready: Ready[Asked, Made], asks: int, to_answer: int
+) -> NoReturn:
+    """Tell, get ready, make what is asked and leave; leave without a word if anything goes wrong."""
     try:
         _hush()
+        tell()
         call = ready()
-        with os.fdopen(asks, "rb") as question, os.fdopen(to_tell, "wb") as answer:
+        with os.fdopen(asks, "rb") as question, os.fdopen(to_answer, "wb") as answer:
             made = call(pickle.load(question))  # noqa: S301 - from the process that this is a copy of
             pickle.dump(made, answer, pickle.HIGHEST_PROTOCOL)
     finally:
         os._exit(0)
+
+
+def _tell(tell: Callable[[], Told], pipe: int) -> None:
+    """Tell before anybody listens; where a pipe holds less, that has to wait for somebody who does."""
+    with suppress(ImportError, AttributeError, OSError):
+        from fcntl import F_SETPIPE_SZ, fcntl  # noqa: PLC0415 - a module of some systems
+
+        fcntl(pipe, F_SETPIPE_SZ, ROOM)
+    with os.fdopen(pipe, "wb") as told:
+        pickle.dump(tell(), told, pickle.HIGHEST_PROTOCOL)
 
 
 def _hush() -> None:

@@ -7,7 +7,7 @@ results are shown.
 import datetime as dt
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -19,10 +19,9 @@ from kiem.build.cache import Options, Snapshot, load, settled, take
 from kiem.build.changes import Change, changes
 from kiem.build.gather import Gathered, gather, stop
 from kiem.build.kept import Told, quietly
-from kiem.build.press import Press, Rendered, here
+from kiem.build.press import Later, Press, Rendered, here
 from kiem.build.record import Record, Stamp, Summary
 from kiem.build.target import check, check_names, foreign
-from kiem.engine import project
 from kiem.engine.output import Output
 from kiem.errors import Message, Problem
 from kiem.site.model import Site
@@ -65,30 +64,29 @@ def nothing(_: tuple[Output, ...]) -> tuple[str, ...]:
     return ()
 
 
-def make(
-    options: Options, beside: Beside = nothing, told: Told = quietly, press: Press = here
-) -> Made:
+def make(options: Options, beside: Beside = nothing, told: Told = quietly) -> Made:
     """The site, with every link looked at; InputError when the definition keeps it from being made.
 
     `told` hears the name of each file that takes time.
     """
-    made = gather(options, told)
-    return _looked_at(options, made, _pressed(options, made, press)(), beside)
+    press = here()
+    made = gather(options, told, press.read)
+    return _looked_at(options, made, _drawn(options, made, press)(), beside)
 
 
-def build(options: Options, told: Told = quietly, press: Press = here) -> Result:
+def build(options: Options, told: Told = quietly, press: Press | None = None) -> Result:
     """Make the site and put it in its place; `told` hears the name of each file that takes time.
 
     InputError when the definition keeps it from being made, EnvironmentProblem when the place does;
     in both cases the site that was there is as it was.
     """
-    start, moment = time.perf_counter(), time.time_ns()
+    start, press = time.perf_counter(), press or here()
     target = Path(options.target)
     check(target, Path(options.folder))
     before = load(options.record) or Record()
-    gathered = gather(options, told)
-    rendered = _pressed(options, gathered, press)
-    inputs = _inputs(options, gathered, moment)  # there is time for this until the pages are there
+    gathered = gather(options, told, press.read)
+    rendered = _drawn(options, gathered, press)
+    inputs = _inputs(options, gathered, press.began)  # there is time until the pages are there
     made = _looked_at(
         options,
         gathered,
@@ -112,8 +110,8 @@ def build(options: Options, told: Told = quietly, press: Press = here) -> Result
     return result
 
 
-def _pressed(options: Options, made: Gathered, press: Press) -> Callable[[], Rendered]:
-    return press(made.draft, Path(options.folder), dt.date.fromisoformat(options.today))
+def _drawn(options: Options, made: Gathered, press: Press) -> Later:
+    return press.draw(made.draft, Path(options.folder), dt.date.fromisoformat(options.today))
 
 
 def _looked_at(options: Options, made: Gathered, rendered: Rendered, beside: Beside) -> Made:
@@ -130,7 +128,7 @@ def loose_ends(
     options: Options, made: Gathered, outputs: tuple[Output, ...], kept: tuple[str, ...] = ()
 ) -> Iterator[Problem]:
     """What of the finished pages leads nowhere, or is kept out of them."""
-    base = urlsplit(str(project.settings(made.draft.site).data.get("site_url") or "/")).path
+    base = urlsplit(str(_settings(made.draft.site).get("site_url") or "/")).path
     yield from links.problems(links.broken(outputs, kept, base), Path(options.file))
     folder = Path(options.folder)
     if any((folder / name).exists() for name in OWN):
@@ -146,6 +144,15 @@ def _news(was: str, made: Gathered, folder: Path) -> tuple[Message, ...]:
     from kiem.build import newer  # noqa: PLC0415 - only the first build with another version
 
     return newer.news(was, __version__, made.community, folder)
+
+
+def _settings(site: Site) -> Mapping[str, object]:
+    """The settings as they count, with those of the organiser."""
+    if site.overlay is None:
+        return site.settings
+    from kiem.engine import project  # noqa: PLC0415 - opens the YAML library, which few sites need here
+
+    return project.settings(site).data
 
 
 def _volatile(site: Site) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from kiem.build.cache import Options
 from kiem.build.changes import Change
-from kiem.build.press import Press, here
+from kiem.build.press import Press
 from kiem.build.site import Result, build
 from kiem.build.undrawn import CODE
 from kiem.cli.plain import shown
@@ -17,7 +17,7 @@ from kiem.errors import Message
 from kiem.messages.totals import totals
 
 
-def run(options: Options, screen: Screen, press: Press = here) -> int:
+def run(options: Options, screen: Screen, press: Press | None = None) -> int:
     """Make the site, tell about it, and give the exit code."""
     try:
         result = build(

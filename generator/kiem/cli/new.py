@@ -23,7 +23,8 @@ from kiem.community.parse import spoken
 from kiem.errors import EnvironmentProblem, InputError, Message
 from kiem.messages import CATALOGUES
 from kiem.publish.workflow import NAME, workflow
-from kiem.source import NAMES, read
+from kiem.source import read
+from kiem.source.locate import NAMES
 
 STOPPED = 130  # as a shell says it of a program that was stopped
 

@@ -110,7 +110,7 @@ def _dispatch(arguments: list[str], screen: Screen, *, ours: bool) -> int:
 
         from kiem.build import press
 
-        with press.beside(plainly.options) if ours else nullcontext(press.here) as engine:
+        with press.beside(plainly.options) if ours else nullcontext(press.here()) as engine:
             from kiem.cli import built
 
             return built.run(plainly.options, screen, engine)

@@ -14,6 +14,7 @@ import jinja2
 from kiem.content import builtin
 from kiem.site import front
 from kiem.site.model import Asset, Draft, Leaf, Page, Site
+from kiem.site.routes import KINDS
 from kiem.templates import blocks, inline
 from kiem.templates.environment import environment
 
@@ -76,10 +77,11 @@ def written(draft: Draft, cache_dir: Path | None = None, heard: Heard | None = N
 
 
 def ready(cache_dir: Path | None = None) -> None:
-    """Open the templates that every community uses, while there is nothing to fill them with yet."""
+    """Open the templates of most communities, while there is nothing to fill them with yet."""
     templates = _templates((builtin("blueprints") / BASE,), cache_dir)
-    for name in templates.list_templates():
-        templates.get_template(name)
+    for kind in KINDS:
+        if kind != "toolkit":  # a toolkit takes so long that there is time for its page later
+            templates.get_template(f"{kind}.md.jinja")
     for read in (inline, blocks):
         read("*")
 

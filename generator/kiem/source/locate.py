@@ -5,7 +5,6 @@ in it. A name that is not there gets the name that was probably meant.
 """
 
 import stat
-from difflib import get_close_matches
 from pathlib import Path
 
 from kiem.errors import EnvironmentProblem, InputError, Message, Place, Problem
@@ -60,6 +59,8 @@ def _missing(path: Path) -> EnvironmentProblem:
 
 def _lookalike(folder: Path, name: str) -> Message | None:
     """The file in `folder` that was probably meant by `name`, as a hint."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a file that isn't there
+
     wanted = name.lower()
     known = {p.name.lower(): p.name for p in sorted(folder.iterdir()) if p.is_file()}
     if f"{wanted}.txt" in known:

@@ -6,7 +6,7 @@ Owns: Source, Mark and Node. Must not know: YAML, what the keys mean.
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from kiem.errors import Place
 
@@ -14,11 +14,7 @@ Node: TypeAlias = "dict[str, Node] | list[Node] | str"
 Trail: TypeAlias = "tuple[str | int, ...]"
 
 
-class Spot(Protocol):
-    """A line and a column, counted from 0, as the parser has them."""
-
-    line: int
-    column: int
+Spot: TypeAlias = tuple[int, int]  # line and column, counted from 0
 
 
 class Mark(NamedTuple):
@@ -32,12 +28,12 @@ class Mark(NamedTuple):
     @property
     def key(self) -> Place:
         """The place of the key, or of the item."""
-        return Place(self.file, self.key_at.line + 1, self.key_at.column + 1)
+        return _place(self.file, self.key_at)
 
     @property
     def value(self) -> Place:
         """The place of the value."""
-        return Place(self.file, self.value_at.line + 1, self.value_at.column + 1)
+        return _place(self.file, self.value_at)
 
 
 class Source(NamedTuple):
@@ -71,7 +67,8 @@ class Source(NamedTuple):
         YAML drops it as a comment, the organiser may have meant it; "" when there is none.
         """
         mark = self.marks.get(path)
-        rest = self.line(mark.end_at.line + 1)[mark.end_at.column :] if mark else ""
+        line, column = mark.end_at if mark else (-1, 0)
+        rest = self.line(line + 1)[column:]
         found = re.match(r"\s+(#[^\s#].*?)\s*$", rest)
         return found[1] if found else ""
 
@@ -79,3 +76,7 @@ class Source(NamedTuple):
         while path and path not in self.marks:
             path = path[:-1]
         return self.marks[path]
+
+
+def _place(file: str, spot: Spot) -> Place:
+    return Place(file, spot[0] + 1, spot[1] + 1)

@@ -3,20 +3,17 @@
 Owns: the order of the steps, and what the whole of a file must be. Must not know: how a step works.
 """
 
-import json
-from hashlib import blake2b
 from pathlib import Path
 
 import yaml
 
 from kiem.errors import InputError, Message, Place, Problem
-from kiem.keep import Pantry
 from kiem.source import colons
 from kiem.source.decode import decode, one_form
 from kiem.source.diagnosis import examine
 from kiem.source.lines import Page
 from kiem.source.locate import load, locate
-from kiem.source.model import Node, Source
+from kiem.source.model import Source
 from kiem.source.signs import clean
 from kiem.source.tree import LOADER, Tree
 
@@ -40,21 +37,6 @@ def parse(raw: bytes, name: str, folder: Path) -> Source:
     if problems or not isinstance(tree.data, dict):
         raise InputError(tuple(sorted(problems, key=lambda problem: problem.place)))
     return Source(name, folder, text, tree.data, tree.marks)
-
-
-def data(path: Path) -> dict[str, Node]:
-    """The content of a YAML file, every scalar as text; for files whose places nobody asks for.
-
-    Such files hardly ever change: what was read is kept. Errors as in `read`.
-    """
-    file = locate(path)
-    raw = load(file)
-
-    def parsed() -> bytes:
-        return json.dumps(parse(raw, str(file), file.parent).data, ensure_ascii=False).encode()
-
-    found: dict[str, Node] = json.loads(Pantry.keep(f"{blake2b(raw).hexdigest()}.data", parsed))
-    return found
 
 
 def faults(text: str, file: str, above: int) -> list[Problem]:

@@ -14,7 +14,7 @@ import yaml
 from kiem.errors import Message, Place, Problem
 from kiem.source import traps
 from kiem.source.lines import Page
-from kiem.source.model import Mark, Node, Trail
+from kiem.source.model import Mark, Node, Spot, Trail
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 30
@@ -195,7 +195,7 @@ class _Grower:
             key, trail = frame.at.start_mark, (*frame.trail, name)
             frame.node.setdefault(name, node)
             frame.key = frame.at = None
-        self.tree.marks.setdefault(trail, Mark(self.file, key, at, event.end_mark))
+        self.tree.marks.setdefault(trail, Mark(self.file, *map(_spot, (key, at, event.end_mark))))
         return trail
 
     def _refuse(self, event: Any) -> None:
@@ -219,3 +219,7 @@ class _Grower:
 
     def _place(self, mark: Any) -> Place:
         return Place(self.file, mark.line + 1, mark.column + 1)
+
+
+def _spot(mark: Any) -> Spot:
+    return mark.line, mark.column
