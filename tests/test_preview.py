@@ -205,6 +205,18 @@ def test_an_own_blueprint_is_read_again(tmp_path: Path) -> None:
         until(lambda: "a hello and a chair" in preview.get("/rules/")[1])
 
 
+def test_a_theme_in_the_community_s_folder_is_read_again(tmp_path: Path) -> None:
+    community = tmp_path / "community"
+    shutil.copytree(ROOT / "tests" / "communities" / "elm-lane", community)
+    shutil.copytree(ROOT / "themes" / "lente", community / "look")
+    with serving(tmp_path, "--theme", str(community / "look")) as preview:
+        template = community / "look" / "overrides" / "base.html"
+        text = template.read_text("utf-8")
+        assert "<body" in text
+        template.write_text(text.replace("<body", '<body title="mine"'), "utf-8")
+        until(lambda: 'title="mine"' in preview.get("/rules/")[1])
+
+
 @pytest.mark.skipif(
     not Path("/proc/self/fd").exists(), reason="reads what Linux tells of a process"
 )

@@ -28,6 +28,11 @@ HERE = "/home/mira/club"
         ([f"{HERE}/mkdocs.yml"], "settings"),
         (["/opt/look/overrides/assets/lente.css"], "look"),
         (["/opt/look/theme.yml"], "settings"),
+        # a theme and a blueprint in the folder
+        ([f"{HERE}/look/overrides/base.html"], "settings"),
+        ([f"{HERE}/look/theme.yml"], "settings"),
+        ([f"{HERE}/kind/pages/rules.md.jinja"], "settings"),
+        ([f"{HERE}/kind/words/nl.yml"], "settings"),
         ([f"{HERE}/overrides/assets/own.css", f"{HERE}/pages/vragen.md"], "page"),
         ([f"{HERE}/community.yaml", f"{HERE}/pages/vragen.md"], "words"),
     ],

@@ -10,6 +10,8 @@ from typing import Literal, NamedTuple
 Kind = Literal["look", "asset", "page", "words", "settings"]
 
 LOOKS = frozenset({".css", ".js", ".woff2", ".woff", ".ttf", ".otf"})
+# A theme or a blueprint may lie in the community's folder too.
+TEMPLATES = frozenset({".html", ".jinja", ".yml"})
 OVERRIDES, PAGES, TOOLKIT = "overrides", "pages", "toolkit"
 DEFINITIONS = (".yaml", ".yml")
 SETTINGS = "mkdocs.yml"
@@ -55,4 +57,4 @@ def _one(path: str, stayed: bool, definition: str, folder: Path) -> Kind:
         return "page"
     if first == OVERRIDES:
         return "look" if stayed and file.suffix in LOOKS else "settings"
-    return "settings" if first == SETTINGS else "asset"
+    return "settings" if file.suffix in TEMPLATES else "asset"

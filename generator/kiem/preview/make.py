@@ -68,9 +68,8 @@ class Maker:
         """The site as it is now; InputError or EnvironmentProblem when it can't be made."""
         if kind == "settings":
             forget()
-            self._drawn = Drawn()
-        if kind in ("asset", "settings"):  # templates may be among them
-            self._heard = Heard()
+        if kind in ("asset", "settings"):  # what a template includes may be among them
+            self._heard, self._drawn = Heard(), Drawn()
         if WORK[kind].judge or self._judged is None:
             self._judged = None
             self._judged = self._judge()
