@@ -104,7 +104,7 @@ class Teller(NamedTuple):
     def _place(self, finding: Finding, path: Trail) -> Place:
         if self.source is None:
             return NOWHERE
-        if not path[1:] and path not in self.source.marks:
+        if path and path[:1] not in self.source.marks:
             return Place(self.source.file)
         at_key = finding.code in _OF_KEYS
         return self.source.key_place(path) if at_key else self.source.place(path)

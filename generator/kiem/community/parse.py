@@ -4,7 +4,8 @@ Owns: the way from pydantic's errors to findings, and a draft in which everythin
 judged. Must not know: sentences, rules that span several values.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from copy import deepcopy
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -16,11 +17,15 @@ from kiem.community import languages
 from kiem.community.definition import Community
 from kiem.community.example import example, options
 from kiem.community.finding import Finding, error
-from kiem.community.misspelt import guess
+from kiem.community.misspelt import Guess, guess, needed_below
 from kiem.community.reading import PACKS, UNREAD, Reading
+from kiem.community.section import model_at
+from kiem.community.text import Text
 from kiem.source import Node, Trail
+from kiem.source.mend import quoted
 
 _ROUNDS = 20
+_KEY = "[a-z_-]+"
 _CODES = {"value.file": "P-07"}
 _FORGOTTEN = "value.text.language"
 _DROP = object()
@@ -100,21 +105,32 @@ class _Draft:
     def _unknown(self, path: Trail, missing: list[Trail]) -> None:
         above, key = path[:-1], str(path[-1])
         beside = self._at(above)
-        meant = guess(path, beside.keys())
-        if meant.near:
-            self._tell(path, "S-02", "key.unknown.near", key=key, mend=meant.near)
-        elif meant.elsewhere:
-            parents = " / ".join(meant.elsewhere)
-            self._tell(path, "S-02", "key.unknown.elsewhere", key=key, parents=parents)
-        else:
-            self._tell(path, "S-02", "key.unknown", key=key, known=", ".join(meant.known))
+        meant = guess(path, beside.keys(), missing)
+        if _is_text_with_a_colon(path, beside, meant.near, missing):
+            self._text_with_a_colon(path, beside, missing)
+            return
+        kind, values = _said(key, meant)
+        self._tell(path, "S-02", kind, **values)
         self.unread.add(path)
         node = beside.pop(key)
-        better = (*above, meant.near)
-        if meant.near and meant.near not in beside:
-            beside[meant.near] = node
+        better = meant.home or (*above, meant.near)
+        home = self._room(better[:-1])
+        if (meant.near or meant.home) and better[-1] not in home:
+            home[str(better[-1])] = node
             self.renamed[better] = path
-            missing[:] = [it for it in missing if it != better]
+            missing[:] = [it for it in _spread(missing, better[:-1]) if it != better]
+
+    def _text_with_a_colon(
+        self, path: Trail, beside: dict[str, Any], missing: list[Trail]
+    ) -> None:
+        """`- Tip: bring seeds`, where a text may stand in the place of the map."""
+        above, key = path[:-1], str(path[-1])
+        text = f"{key}: {beside.pop(key)}".rstrip()
+        self._tell(above, "S-04", "value.text.colon", mend=quoted(text))
+        self.unread.add(above)
+        short = _short(above)
+        beside[short] = text
+        missing[:] = [it for it in missing if it != (*above, short)]
 
     def _missing(self, path: Trail) -> None:
         emptied = any(it[: len(path)] == path for it in self.unread)
@@ -157,6 +173,13 @@ class _Draft:
             node = node.get(part, {}) if isinstance(node, dict) else node[part]
         return node if isinstance(node, dict) else {}
 
+    def _room(self, path: Trail) -> dict[str, Any]:
+        """The map at `path`, which is made where the file has none."""
+        found = self._at(path)
+        if not found and path and isinstance(path[-1], str):
+            self._at(path[:-1])[path[-1]] = found
+        return found
+
     def _put(self, path: Trail, value: Any) -> None:
         """Set `value`, or drop the key; a short form on the way there is dropped as a whole."""
         node: Any = self.data
@@ -174,3 +197,41 @@ class _Draft:
             del node[path[-1]]
         else:
             self._put(path[:-1], UNREAD)
+
+
+def _spread(missing: Iterable[Trail], path: Trail) -> Iterator[Trail]:
+    """The missing keys, and instead of the map at `path` those that it can't do without."""
+    for it in missing:
+        yield from needed_below(it) if it == path else (it,)
+
+
+def _short(path: Trail) -> str:
+    """The key that a bare text at `path` stands for; "" where no free text may stand."""
+    model = model_at(Community, path)
+    kind = model.model_fields[model.short].annotation if model and model.short else None
+    return model.short if model and isinstance(kind, type) and issubclass(kind, Text) else ""
+
+
+def _is_text_with_a_colon(
+    path: Trail, beside: Mapping[str, Any], near: str, missing: Collection[Trail]
+) -> bool:
+    """Whether the only key of a map is rather the start of the text that its place asks for."""
+    above, key = path[:-1], str(path[-1])
+    short = _short(above)
+    if len(beside) > 1 or not isinstance(beside.get(key), str) or (*above, short) not in missing:
+        return False
+    return bool(short) and near != short and not (near and re.fullmatch(_KEY, key))
+
+
+def _said(key: str, meant: Guess) -> tuple[str, dict[str, str]]:
+    """Which sentence an unknown key gets, with its values."""
+    values = {"key": key}
+    if meant.near:
+        return "key.unknown.near", {**values, "mend": meant.near}
+    if meant.home:
+        parent = ".".join(part for part in meant.home[:-1] if isinstance(part, str))
+        kind = "key.unknown.moved" if parent else "key.unknown.left"
+        return kind, {**values, "parent": parent, "now": str(meant.home[-1])}
+    if meant.elsewhere:
+        return "key.unknown.elsewhere", {**values, "parents": " / ".join(meant.elsewhere)}
+    return "key.unknown", {**values, "known": ", ".join(meant.known)}

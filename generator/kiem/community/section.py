@@ -43,7 +43,12 @@ class Section(BaseModel):
         if node is UNREAD:
             return {}
         if isinstance(node, dict) and not cls.is_text(node, reading(info).languages):
-            return {key: part for key, part in node.items() if part is UNREAD or not is_empty(part)}
+            own = keys(cls)
+            return {
+                key: part
+                for key, part in node.items()
+                if part is UNREAD or key not in own or not is_empty(part)
+            }
         if is_empty(node):
             refuse("value.item.empty")
         short = taken_for_list(node) if isinstance(node, list) else node

@@ -16,6 +16,12 @@ SENTENCES: dict[str, str] = {
     "key.unknown.near.hint": "Did you mean `{mend}`?",
     "key.unknown.elsewhere": "`{key}` doesn't belong here.",
     "key.unknown.elsewhere.hint": "`{key}` belongs under `{parents}`.",
+    "key.unknown.moved": "`{key}` doesn't stand under `{parent}`, where it belongs.",
+    "key.unknown.moved.hint": "Put `{now}:` with the lines under `{parent}:`, with as many spaces before it.",
+    "key.unknown.left": "`{key}` doesn't belong here, but at the far left.",
+    "key.unknown.left.hint": (
+        "Put `{now}:` at the start of the line, without spaces. What belongs under it moves along."
+    ),
     "key.renamed": "`{key}` is called `{now}` now.",
     "key.renamed.hint": "The old name works until kiem {until}. `kiem fmt --fix` changes it for you.",
     "key.missing": "{where} is missing; every community.yaml needs it.",

@@ -16,6 +16,12 @@ SENTENCES: dict[str, str] = {
     "key.unknown.near.hint": "Bedoel je `{mend}`?",
     "key.unknown.elsewhere": "`{key}` hoort hier niet.",
     "key.unknown.elsewhere.hint": "`{key}` hoort onder `{parents}`.",
+    "key.unknown.moved": "`{key}` staat niet onder `{parent}`, waar het hoort.",
+    "key.unknown.moved.hint": "Zet `{now}:` bij de regels onder `{parent}:`, met evenveel spaties ervoor.",
+    "key.unknown.left": "`{key}` hoort hier niet, maar helemaal links.",
+    "key.unknown.left.hint": (
+        "Zet `{now}:` zonder spaties aan het begin van de regel. Wat eronder hoort, schuift mee."
+    ),
     "key.renamed": "`{key}` heet nu `{now}`.",
     "key.renamed.hint": "De oude naam werkt tot kiem {until}. `kiem fmt --fix` verandert hem voor je.",
     "key.missing": "{where} ontbreekt; elke community.yaml heeft dat nodig.",
