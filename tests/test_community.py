@@ -237,7 +237,7 @@ def test_a_third_language_needs_all_labels(tmp_path: Path) -> None:
     assert read(tmp_path, text, labels={"a"}).community.language == ("fy",)
     found = told(problems(tmp_path, text, labels={"a", "b", "c"}))
     assert found == [
-        "2 error S-04 kiem has no words in the language fy, and 2 are not under `labels`."
+        "2 error S-04 kiem doesn't know the language fy, and 2 of its words are missing under `labels`."
     ]
 
 

@@ -1,6 +1,7 @@
 """Each broken file in tests/mistakes, with what `kiem check` says about it in both languages."""
 
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -39,3 +40,24 @@ def test_the_two_languages_say_different_things() -> None:
             (MISTAKES / case / f"expected.{lang}.txt").read_text("utf-8") for lang in LANGUAGES
         )
         assert en != nl, case
+
+
+def test_a_build_shows_its_errors_and_counts_the_rest(tmp_path: Path) -> None:
+    shutil.copy(MISTAKES / "errors-and-gaps" / "community.yaml", tmp_path)
+    said = kiem_here("build", "--today", TODAY, cwd=tmp_path)
+    assert (said.code, said.out) == (1, "")
+    assert [line.split()[1:3] for line in said.err.split("\n") if "yaml:" in line] == [
+        ["error", "S-04"]
+    ]
+    rest = "There is more to say: 1 gap, 2 warnings. See it with `kiem check`."
+    assert said.err.split("\n")[-3:-1] == ["1 error", rest]
+
+
+def test_of_the_same_mistake_a_hundred_are_told_and_soon(tmp_path: Path) -> None:
+    text = "type: local\nevents:\n" + "  - titel: x\n    dag: x\n" * 10_000
+    (tmp_path / "community.yaml").write_text(text, encoding="utf-8")
+    began = time.perf_counter()
+    said = kiem_here("check", "--today", TODAY, cwd=tmp_path)
+    assert said.code == 1
+    assert said.out.rstrip().endswith("100 errors")
+    assert time.perf_counter() - began < 10  # it took minutes, each mistake longer than the last

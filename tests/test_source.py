@@ -316,7 +316,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     [
         (b"a: b\n" * 2_000_000, (0, "file.large")),
         (b" \n\n", (0, "file.empty")),
-        (b"---\n", (0, "file.comments")),
+        (b"---\n", (0, "file.empty")),
         (b"%PDF-1.7\n", (0, "file.is.pdf")),
         (b"{\\rtf1 type: local}", (0, "file.is.word")),
         (b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", (0, "file.is.word")),

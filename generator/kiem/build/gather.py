@@ -17,7 +17,7 @@ from kiem.build.kept import Told, keeper, quietly
 from kiem.build.undrawn import undrawn
 from kiem.checks import catalogue
 from kiem.community.definition import Community
-from kiem.community.finding import Teller
+from kiem.community.finding import Teller, in_order
 from kiem.community.load import Definition, read_community
 from kiem.community.localise import in_language
 from kiem.content import PACKAGE, builtin
@@ -118,6 +118,7 @@ def examine(options: Options, read: Read = read) -> Examined:
             labels=words.known(),
             packs=words.languages(),
             rules=signup.RULES,
+            beside=(catalogue.beside_errors,),
         )
     )
     chosen = blueprint.load(options.blueprint or definition.community.type)
@@ -129,8 +130,7 @@ def examine(options: Options, read: Read = read) -> Examined:
         *(_misnamed(definition, chosen, options) if options.with_toolkit else ()),
         *_elsewhere(definition, options.url),
     )
-    in_order = tuple(sorted(found, key=lambda problem: problem.place))
-    return Examined(definition, chosen, filled, in_order)
+    return Examined(definition, chosen, filled, in_order(found))
 
 
 def _misnamed(definition: Definition, chosen: Blueprint, options: Options) -> tuple[Problem, ...]:

@@ -3,6 +3,8 @@
 Owns: which questions are asked, and whether an answer is a finding or a note. Must not know: how.
 """
 
+from typing import Any
+
 from kiem.community.definition import Community
 from kiem.community.finding import Teller, warning
 from kiem.community.load import Definition
@@ -18,5 +20,5 @@ def asked(
     kind, values, grave = reach(ref_of(community))
     if not grave:
         return (), (Message.of(f"online.{kind}", **values),)
-    finding = warning(("signup", "form"), "P-16", f"online.{kind}", **values)
+    finding = warning(("signup", "form"), "P-16", f"online.{kind}", **dict[str, Any](values))
     return Teller(definition.source, community.language).tell([finding]), ()

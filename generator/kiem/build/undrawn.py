@@ -5,6 +5,7 @@ how anything is drawn.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from kiem.community.finding import Finding, Teller, gap
 from kiem.community.load import Definition
@@ -41,7 +42,11 @@ def _found(kind: str, about: str, files: str, definition: Definition) -> Iterato
     for value in definition.values if kind == "letter" else ():
         for path, text in value.wordings():
             if about in text:
-                values = {"letter": about, "number": f"U+{ord(about):04X}", "files": files}
+                values: dict[str, Any] = {
+                    "letter": about,
+                    "number": f"U+{ord(about):04X}",
+                    "files": files,
+                }
                 yield gap(path, CODE, "kit.letter", **values)
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from kiem.checks import door, opening, texts
 from kiem.community.finding import Finding, Teller
 from kiem.community.load import Definition
+from kiem.community.rules.draft import Draft
 from kiem.errors import Problem
 
 Check = Callable[[Definition, date], Iterator[Finding]]
@@ -24,6 +25,11 @@ def run(definition: Definition, today: date, only: Collection[str] = ()) -> tupl
     """What the checks find, in the order of the file; `only` are ids (none: all of them)."""
     found = find(definition, today, only)
     return Teller(definition.source, definition.community.language).tell(found)
+
+
+def beside_errors(draft: Draft) -> Iterator[Finding]:
+    """What the checks find in as much of a definition as could be read."""
+    return find(Definition(draft.community, draft.source, (), draft.values), draft.today)
 
 
 def find(definition: Definition, today: date, only: Collection[str] = ()) -> Iterator[Finding]:

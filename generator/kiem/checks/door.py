@@ -17,7 +17,7 @@ def experts(definition: Definition, _: date) -> Iterator[Finding]:
     """X2: experts are planned to be a fifth of the members at most."""
     share = sum(group.share or 0 for group in definition.community.access.groups if group.expert)
     if share > _MOST_EXPERTS:
-        yield warning(("access", "groups"), "X-02", "check.experts", share=share)
+        yield warning(("access", "groups"), "X-02", "check.experts", whole=True, share=share)
 
 
 def promises(definition: Definition, _: date) -> Iterator[Finding]:
@@ -26,7 +26,8 @@ def promises(definition: Definition, _: date) -> Iterator[Finding]:
     hours, days = community.conduct.promises.reply_within_hours, community.access.answer_within_days
     if hours and hours > days * _HOURS:
         path = ("conduct", "promises", "reply_within_hours")
-        yield warning(path, "X-13", "check.promise", hours=hours, most=days * _HOURS)
+        about = [("access", "answer_within_days")]
+        yield warning(path, "X-13", "check.promise", about=about, hours=hours, most=days * _HOURS)
 
 
 CHECKS: Mapping[str, Callable[[Definition, date], Iterator[Finding]]] = {

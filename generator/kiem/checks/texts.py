@@ -19,6 +19,7 @@ _HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\{[%#].*?[%#]\}|\{\{|\{%")
 _LINK = re.compile(r"\]\(\s*<?([a-zA-Z][a-zA-Z0-9+.-]*):|<([a-zA-Z][a-zA-Z0-9+.-]*):[^\s<>]*>")
 _SCHEMES = ("https", "http", "mailto")
+_LANGUAGE: Trail = ("language",)
 
 
 def untranslated(definition: Definition, _: date) -> Iterator[Finding]:
@@ -31,11 +32,11 @@ def untranslated(definition: Definition, _: date) -> Iterator[Finding]:
         if text and not text.translations:
             example = "\n".join(f"{lang}: …" for lang in languages)
             values = {"languages": ", ".join(languages), "example": example}
-            yield gap(value.path, "T-01", "check.plain", **values)
+            yield gap(value.path, "T-01", "check.plain", about=[_LANGUAGE], **values)
         for lang in languages if text.translations else ():
             if lang not in text.translations:
                 said = {"where": _whole(value.path, languages), "lang": lang}
-                yield gap(value.path, "T-01", "check.untranslated", **said)
+                yield gap(value.path, "T-01", "check.untranslated", about=[_LANGUAGE], **said)
 
 
 def placeholders(definition: Definition, _: date) -> Iterator[Finding]:

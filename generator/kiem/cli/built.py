@@ -34,7 +34,7 @@ def _tell(screen: Screen, result: Result, place: str) -> None:
         "built.done",
         path=place,
         pages=_count("built.pages", result.pages),
-        seconds=f"{result.seconds:.1f}",
+        seconds=round(result.seconds, 1),
     )
     screen.say(done, "good")
     if result.changes and not _all_new(result.changes):

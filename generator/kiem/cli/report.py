@@ -75,6 +75,16 @@ class Screen:
             print(form + "\n", file=stream)
         print(say(totals(problems), self.lang), file=stream)
 
+    def stopped(self, problems: Sequence[Problem]) -> None:
+        """Print the errors that stopped a command and count the rest; without errors, print all."""
+        errors = [problem for problem in problems if problem.severity == "error"]
+        self.problems(errors or problems)
+        rest = [problem for problem in problems if problem.severity != "error"]
+        if errors and rest:
+            from kiem.messages.totals import totals  # noqa: PLC0415 - as above
+
+            self._to_err(say(Message.of("built.rest", counts=totals(rest)), self.lang))
+
     def _to_err(self, text: str) -> None:
         print(text, file=self.err)
 

@@ -64,7 +64,7 @@ def _told(arguments: list[str], screen: Screen, *, ours: bool) -> int:
     try:
         return _dispatch(arguments, screen, ours=ours)
     except InputError as error:
-        screen.problems(error.problems)
+        screen.stopped(error.problems)
         return INPUT
     except EnvironmentProblem as problem:
         screen.complain(problem)

@@ -34,7 +34,7 @@ _MONTHS = (
 )
 _MONTH = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::00)?")
-_OTHER_CLOCK = r"(?:om |at )?(\d{1,2})(?:[:.uh ](\d{2}))? ?(am|pm|a\.m\.|p\.m\.|uur|u|h)?(?: ?(?:-|\u2013|tot|to) .*)?"
+_OTHER_CLOCK = r"(?:om |at )?(\d{1,2})(?:[:.uh ](\d{2}))? ?(am|pm|a\.m\.|p\.m\.|uur|u|h)?(?: ?(?:[-\u2013]|tot |to ).*)?"
 
 
 def read_day(text: str) -> date:

@@ -23,15 +23,15 @@ FORMATS = {
 }
 
 
-def example(path: Trail) -> str:
-    """The lines that could stand at `path`, starting with its key."""
+def example(path: Trail, *, short: bool = False) -> str:
+    """The lines that could stand at `path`, starting with its key; a bare text where `short` will do."""
     bare = tuple(part for part in path if isinstance(part, str))
     if not bare:
         return "\n".join(_entries(Community))
     model = model_at(Community, bare[:-1])
     if model is None or bare[-1] not in keys(model):
         return f"{bare[-1]}: {_TEXT}"
-    return "\n".join(_entry(model, bare[-1]))
+    return "\n".join(_entry(model, bare[-1], short=short))
 
 
 def options(path: Trail) -> tuple[str, ...]:
@@ -48,25 +48,32 @@ def _options(annotation: object) -> tuple[str, ...]:
     return next((found for part in get_args(annotation) if (found := _options(part))), ())
 
 
-def _entry(model: type[Section], key: str) -> list[str]:
+def _entry(model: type[Section], key: str, *, short: bool = False) -> list[str]:
     field = model.model_fields[keys(model)[key]]
     below = inner(field.annotation)
     many = _is_list(field.annotation)
+    for told in field.metadata:
+        if hasattr(told, "example"):
+            return [f"{key}: {told.example}"]
+    if short and below and below.short and not many:
+        return [f"{key}: {_word(below.model_fields[below.short])}"]
     if get_origin(field.annotation) is Mapping:
         return [f"{key}:", f"  site.skip: {_TEXT}"]
     if below is None and many:
         return [f"{key}:", *(f"  - {word}" for word in (_options(field.annotation) or "……")[:2])]
     if below is None:
         return [f"{key}: {_word(field)}"]
-    lines = _entries(below)
+    lines = _entries(below, short=short)
     lead = ["  - ", *["    "] * len(lines)] if many else ["  "] * len(lines)
     return [f"{key}:", *(space + line for space, line in zip(lead, lines, strict=False))]
 
 
-def _entries(model: type[Section]) -> list[str]:
+def _entries(model: type[Section], *, short: bool = False) -> list[str]:
     """The keys that a map can't do without, or else its first two."""
     needed = [key for key, name in keys(model).items() if model.model_fields[name].is_required()]
-    return [line for key in needed or list(keys(model))[:2] for line in _entry(model, key)]
+    return [
+        line for key in needed or list(keys(model))[:2] for line in _entry(model, key, short=short)
+    ]
 
 
 def _is_list(annotation: object) -> bool:

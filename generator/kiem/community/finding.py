@@ -49,14 +49,25 @@ def error(
     return Finding(path, kind, values, "error", code, tuple(about), whole=whole)
 
 
-def gap(path: Trail, code: str, kind: str, /, **values: object) -> Finding:
+def gap(
+    path: Trail, code: str, kind: str, /, *, about: Iterable[Trail] = (), **values: object
+) -> Finding:
     """A finding with which the site is not fit to be published."""
-    return Finding(path, kind, values, "gap", code)
+    return Finding(path, kind, values, "gap", code, tuple(about))
 
 
-def warning(path: Trail, code: str, kind: str, /, **values: object) -> Finding:
+def warning(
+    path: Trail,
+    code: str,
+    kind: str,
+    /,
+    *,
+    about: Iterable[Trail] = (),
+    whole: bool = False,
+    **values: object,
+) -> Finding:
     """A finding that practice advises against."""
-    return Finding(path, kind, values, "warning", code)
+    return Finding(path, kind, values, "warning", code, tuple(about), whole=whole)
 
 
 class Teller(NamedTuple):

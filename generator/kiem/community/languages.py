@@ -1,6 +1,7 @@
 """The languages of the file: one code, or a list of which the first is the default."""
 
 import difflib
+import re
 from collections.abc import Sequence
 from typing import Annotated, Any
 
@@ -24,6 +25,9 @@ def codes(node: object) -> tuple[str, ...]:
     if not isinstance(parts, Sequence) or not all(isinstance(part, str) for part in parts):
         refuse("value.language.list")
     said = [one_line(part) for part in parts if not is_empty(part)]
+    named = [_NAMES.get(text.casefold(), text) for text in said]
+    if named[1:] and named != said:
+        refuse("value.language.mend", text=", ".join(said), mend=f"[{', '.join(named)}]")
     for text in said:
         _must_be_code(text)
     found = [text.lower() for text in said]
@@ -38,6 +42,9 @@ def codes(node: object) -> tuple[str, ...]:
 def _must_be_code(text: str) -> None:
     if text.casefold() in _NAMES:
         refuse("value.language.mend", text=text, mend=_NAMES[text.casefold()])
+    parts = re.split(r"[\s/+&;|-]+(?:and |en )?", text.casefold())
+    if 1 < len(parts) == len(set(parts)) and set(parts) <= set(PACKS):
+        refuse("value.language.several", text=text, mend=", ".join(parts))
     bare = text.casefold().replace("_", "-").partition("-")[0]
     if bare in PACKS and bare != text.casefold():
         refuse("value.language.country", text=text, mend=bare)
@@ -49,6 +56,8 @@ def _must_be_code(text: str) -> None:
 
 
 class _Codes:
+    example = "nl"
+
     def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self.read)
 

@@ -54,9 +54,9 @@ def _count(path: Trail, number: int, advice: ListLength) -> Iterator[Finding]:
     elif number > advice.high:
         yield warning(path, "L-02", "limit.list.long", **said)
     elif number == 1 < advice.low:
-        yield warning(path, "L-02", "limit.list.one", **said)._replace(whole=True)
+        yield warning(path, "L-02", "limit.list.one", whole=True, **said)
     elif number < advice.low:
-        yield warning(path, "L-02", "limit.list.short", **said)._replace(whole=True)
+        yield warning(path, "L-02", "limit.list.short", whole=True, **said)
 
 
 def _range(advice: Length | ListLength) -> Message:

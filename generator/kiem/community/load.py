@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kiem.community.definition import Community
-from kiem.community.finding import Finding, Teller
+from kiem.community.finding import Finding, Teller, in_order
 from kiem.community.limits import outside
 from kiem.community.parse import Parsed, parse
 from kiem.community.reading import PACKS
@@ -49,25 +49,33 @@ class Weighed(NamedTuple):
         return Teller(source, self.community.language, self.renamed)
 
 
-def read_community(
+def read_community(  # noqa: PLR0913 - what rooms above this one add to the judgement
     source: Source,
     today: date,
     *,
     labels: Collection[str] = (),
     packs: Collection[str] = PACKS,
     rules: Sequence[Rule] = (),
+    beside: Sequence[Rule] = (),
 ) -> Definition:
     """The definition in `source`; findings are its gaps and warnings, in the order of the file.
 
     `labels` are the ids of the interface's words (none: labels aren't judged), `packs` the
-    languages that kiem has words for, `rules` what rooms above this one judge. Raises InputError with every problem when one is an error.
+    languages that kiem has words for, `rules` what rooms above this one judge. Raises InputError with
+    every problem when one is an error; `beside` is what else is heard then, of what could be read.
     """
     source, renamed, _ = modern(source)
     found = weigh(source, today, labels=labels, packs=packs, rules=rules)
-    problems = found.teller(source).tell([*renamed, *found.findings])
-    if any(problem.severity == "error" for problem in problems):
-        raise InputError(problems)
-    return Definition(found.community, source, problems, found.values)
+    teller = found.teller(source)
+    problems = teller.tell([*renamed, *found.findings])
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if not errors:
+        return Definition(found.community, source, problems, found.values)
+    wrong = {finding.path for finding in found.findings if finding.severity == "error"}
+    also = weigh(source, today, rules=beside).findings if beside else ()
+    more = teller.tell(it for it in also if wrong.isdisjoint((it.path, *it.about)))
+    told = {problem.place for problem in errors}
+    raise InputError(in_order([*problems, *(it for it in more if it.place not in told)]))
 
 
 def weigh(

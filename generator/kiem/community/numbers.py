@@ -38,6 +38,8 @@ def _refuse_whole(text: str) -> NoReturn:
 def _within(number: int, low: int, high: int | None) -> int:
     if high is None and number < low:
         refuse("value.number.low", number=number, low=low)
+    if low == high != number:
+        refuse("value.number.only", number=number, low=low)
     if high is not None and not low <= number <= high:
         refuse("value.number.range", number=number, low=low, high=high)
     return number

@@ -5,6 +5,7 @@ judged. Must not know: sentences, rules that span several values.
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from copy import deepcopy
 from itertools import pairwise
@@ -25,6 +26,7 @@ from kiem.source import Node, Trail
 from kiem.source.mend import quoted
 
 _ROUNDS = 20
+_MOST = 100  # findings: who has more has another mistake
 _KEY = "[a-z_-]+"
 _CODES = {"value.file": "P-07"}
 _FORGOTTEN = "value.text.language"
@@ -94,19 +96,25 @@ class _Draft:
         if not self.findings:
             self.data = deepcopy(self.data)
         missing = [it["loc"] for it in errors if it["type"] == "missing"]
-        for path in [it["loc"] for it in errors if it["type"] == "extra_forbidden"]:
-            self._unknown(path, missing)
+        unknown = [it["loc"] for it in errors if it["type"] == "extra_forbidden"]
+        together = Counter(path[:-1] for path in unknown)
+        for path in unknown:
+            self._unknown(path, missing, alone=together[path[:-1]] == 1)
         for path in missing:
             self._missing(path)
         for it in errors:
             if it["type"] not in ("missing", "extra_forbidden"):
                 self._wrong(it["loc"], it["type"], it.get("ctx", {}))
 
-    def _unknown(self, path: Trail, missing: list[Trail]) -> None:
+    def _unknown(self, path: Trail, missing: list[Trail], *, alone: bool) -> None:
         above, key = path[:-1], str(path[-1])
         beside = self._at(above)
+        if self._enough():
+            del beside[key]
+            self.unread.add(path)
+            return
         meant = guess(path, beside.keys(), missing)
-        if _is_text_with_a_colon(path, beside, meant.near, missing):
+        if alone and _is_text_with_a_colon(path, beside, meant.near, missing):
             self._text_with_a_colon(path, beside, missing)
             return
         kind, values = _said(key, meant)
@@ -120,9 +128,7 @@ class _Draft:
             self.renamed[better] = path
             missing[:] = [it for it in _spread(missing, better[:-1]) if it != better]
 
-    def _text_with_a_colon(
-        self, path: Trail, beside: dict[str, Any], missing: list[Trail]
-    ) -> None:
+    def _text_with_a_colon(self, path: Trail, beside: dict[str, Any], missing: list[Trail]) -> None:
         """`- Tip: bring seeds`, where a text may stand in the place of the map."""
         above, key = path[:-1], str(path[-1])
         text = f"{key}: {beside.pop(key)}".rstrip()
@@ -133,7 +139,7 @@ class _Draft:
         missing[:] = [it for it in missing if it != (*above, short)]
 
     def _missing(self, path: Trail) -> None:
-        emptied = any(it[: len(path)] == path for it in self.unread)
+        emptied = self._enough() or any(it[: len(path)] == path for it in self.unread)
         if not emptied and not self._is_trace(path):
             self._tell_missing(path)
             self.unread.add(path)
@@ -141,7 +147,7 @@ class _Draft:
 
     def _tell_missing(self, path: Trail) -> None:
         above = self._at(path[:-1])
-        values = {"example": example(path)}
+        values = {"example": example(path, short=True)}
         if path[-1] == "consent":
             self._tell(path, "P-02", "key.missing.consent", name=above.get("name", ""))
         elif path[-1] in above:
@@ -154,14 +160,19 @@ class _Draft:
     def _wrong(self, path: Trail, kind: str, values: Mapping[str, Any]) -> None:
         if self._is_trace(path):
             return
-        part = (values["at"],) if "at" in values else ()
-        code = next((code for start, code in _CODES.items() if kind.startswith(start)), "S-04")
-        self._tell((*path, *part), code, kind, example=example(path), **values)
+        if not self._enough():
+            part = (values["at"],) if "at" in values else ()
+            code = next((code for start, code in _CODES.items() if kind.startswith(start)), "S-04")
+            self._tell((*path, *part), code, kind, example=example(path), **values)
         self.unread.add(path)
         self._put(path, _DROP)
 
     def _tell(self, path: Trail, code: str, kind: str, /, **values: Any) -> None:
-        self.findings.append(error(path, code, kind, **values))
+        if not self._enough():
+            self.findings.append(error(path, code, kind, **values))
+
+    def _enough(self) -> bool:
+        return len(self.findings) >= _MOST
 
     def _is_trace(self, path: Trail) -> bool:
         return any(path[:depth] in self.unread for depth in range(1, len(path) + 1))

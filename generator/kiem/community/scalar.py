@@ -90,7 +90,7 @@ def read_id(text: str) -> str:
     """An id: a letter, then letters, digits, - and _, at most 40 characters."""
     if not ID.fullmatch(text):
         mend = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-0123456789")[:40]
-        refuse("value.id", text=text, mend=mend or "group-1")
+        refuse("value.id", text=text, mend=mend or "code-1")
     return text
 
 

@@ -14,6 +14,12 @@ CATALOGUES: Mapping[str, ModuleType] = {"en": en, "nl": nl}
 
 def say(message: Message, lang: str) -> str:
     """The sentence of `message` in `lang` (a key of CATALOGUES); nested messages are said too."""
-    values = {k: say(v, lang) if isinstance(v, Message) else v for k, v in message.values}
+    values = {key: _said(value, lang) for key, value in message.values}
     sentence: str = CATALOGUES[lang].MESSAGES[message.id]
     return sentence.format(**values)
+
+
+def _said(value: object, lang: str) -> object:
+    if isinstance(value, Message):
+        return say(value, lang)
+    return str(value).replace(".", CATALOGUES[lang].DECIMAL) if isinstance(value, float) else value

@@ -88,6 +88,6 @@ def _too_large(file: Path, size: int) -> Problem:
         Place(str(file)),
         "error",
         "S-01",
-        Message.of("file.large", size=f"{size / 1_000_000:.1f}"),
+        Message.of("file.large", size=round(size / 1_000_000, 1)),
         Message.of("file.large.hint"),
     )

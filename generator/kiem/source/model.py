@@ -68,9 +68,19 @@ class Source(NamedTuple):
         """
         mark = self.marks.get(path)
         line, column = mark.end_at if mark else (-1, 0)
-        rest = self.line(line + 1)[column:]
+        # a text below its key ends at column 0 and holds its # itself
+        rest = self.line(line + 1)[column:] if column else ""
         found = re.match(r"\s+(#[^\s#].*?)\s*$", rest)
         return found[1] if found else ""
+
+    def cut_off(self) -> frozenset[int]:
+        """The numbers of the lines where a # with a word stuck to it may have cut off a value."""
+        numbers, at, line = set(), 0, 1
+        for found in re.finditer(r"[ \t]#[^\s#]", self.text):
+            line += self.text.count("\n", at, found.start())
+            at = found.start()
+            numbers.add(line)
+        return frozenset(numbers)
 
     def _mark(self, path: Trail) -> Mark:
         while path and path not in self.marks:

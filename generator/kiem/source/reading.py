@@ -66,7 +66,9 @@ def _whole(tree: Tree, text: str, file: str) -> list[Problem]:
         return [_problem(tree.marks[()].value, "yaml.top.list")]
     if tree.data:
         return _tight_lines(text, file) or [_problem(tree.marks[()].value, "yaml.top.text")]
-    return [_problem(Place(file), "file.comments" if text.strip() else "file.empty")]
+    written = [line.lstrip() for line in text.split("\n") if line.strip()]
+    only_comments = bool(written) and all(line.startswith("#") for line in written)
+    return [_problem(Place(file), "file.comments" if only_comments else "file.empty")]
 
 
 def _tight_lines(text: str, file: str) -> list[Problem]:

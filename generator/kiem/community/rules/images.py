@@ -38,7 +38,7 @@ def _file(folder: Path, name: str, path: Trail) -> Iterator[Finding]:
     elif active(found):
         yield error(path, "P-07", "rule.picture.active", file=name)
     elif len(found) > LARGEST:
-        size = f"{len(found) / _MEGABYTE:.1f}"
+        size = round(len(found) / _MEGABYTE, 1)
         yield gap(path, "P-07", "rule.picture.heavy", file=name, size=size)
 
 
@@ -60,4 +60,5 @@ def _files(folder: Path) -> list[str]:
 
 def _described(written: Written, picture: Picture) -> Iterator[Finding]:
     if picture.alt and not getattr(written.parent, picture.alt):
-        yield gap(written.path, "P-07", "rule.picture.alt", alt=picture.alt)
+        about = [(*written.path[:-1], picture.alt)]
+        yield gap(written.path, "P-07", "rule.picture.alt", about=about, alt=picture.alt)

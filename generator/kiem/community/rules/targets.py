@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator
 
 from kiem.community.address import is_no_target
-from kiem.community.finding import Finding, error, gap
+from kiem.community.finding import Finding, error, gap, warning
 from kiem.community.rules.draft import Draft
+from kiem.community.text import Text
 from kiem.source import Trail
+from kiem.source.mend import quoted, shown
 
 _CONTACT: Trail = ("community", "contact", "email")
 _KEY: Trail = ("signup", "access_key")
@@ -38,8 +40,23 @@ def site_has_an_address(draft: Draft) -> Iterator[Finding]:
 
 
 def nothing_is_swallowed(draft: Draft) -> Iterator[Finding]:
-    """A # with a space before it makes the rest of the line a comment: accent: #1f4e79."""
-    for path in (("site", "accent"), ("toolkit", "hashtag")):
+    """A # with a space before it makes the rest of the line a comment: accent: #1f4e79, our #1 tip."""
+    coloured: Trail = ("site", "accent")
+    for path in (coloured, ("toolkit", "hashtag")):
         lost = draft.source.swallowed_comment(path)
         if lost:
             yield error(path, "S-04", "rule.swallowed", lost=lost, mend=lost.lstrip("#").split()[0])
+    if suspects := draft.source.cut_off():
+        yield from _cut_off(draft, suspects)
+
+
+def _cut_off(draft: Draft, suspects: frozenset[int]) -> Iterator[Finding]:
+    """Texts that end at a # on one of these lines."""
+    for written in draft.values:
+        for path, text in written.wordings() if isinstance(written.value, Text) else ():
+            mark = draft.source.marks.get(path)
+            if not mark or mark.end_at.line + 1 not in suspects:
+                continue
+            if lost := draft.source.swallowed_comment(path):
+                mend = shown(quoted(f"{text} {lost}"))
+                yield warning(path, "S-04", "rule.cut_off", lost=shown(lost), mend=mend)

@@ -13,6 +13,7 @@ from kiem.messages.en import (
     signup,
 )
 
+DECIMAL = "."  # between a number and its tenths
 MESSAGES: dict[str, str] = {
     **reading.SENTENCES,
     **definition.SENTENCES,

@@ -29,7 +29,7 @@ SENTENCES: dict[str, str] = {
     "key.missing.in": "{where} ontbreekt.",
     "key.missing.in.hint": "Zet het hier bij:\n{example}",
     "key.missing.choice": "{where} ontbreekt.",
-    "key.missing.choice.hint": "Zet {where} erbij. Kies uit: {options}.",
+    "key.missing.choice.hint": "Zet het erbij. Je kunt kiezen uit: {options}.",
     "key.missing.consent": "Er is nog geen toestemming van {name} om op een openbare site te staan.",
     "key.missing.consent.hint": (
         "Vraag het, en zet er na een ja `consent: yes` bij. Haal deze persoon er anders uit."
@@ -55,7 +55,7 @@ SENTENCES: dict[str, str] = {
         " aanhalingstekens omheen."
     ),
     "value.text.colon": "{where} leest als een sleutel met een waarde, want er staat `: ` in de tekst.",
-    "value.text.colon.hint": "Zet dubbele aanhalingstekens om de tekst: {mend}",
+    "value.text.colon.hint": "Zet aanhalingstekens om de hele tekst: {mend}",
     "value.text.language": "Dit bestand heeft geen taal `{found}`; bij `language` staat: {known}.",
     "value.text.language.hint": (
         "Schrijf een tekst één keer, of één keer per taal. Komt er een taal bij, zet die dan bij"
@@ -63,7 +63,7 @@ SENTENCES: dict[str, str] = {
     ),
     "value.text.languages": "Dit bestand heeft {n} teksten in `{found}`; bij `language` staat: {known}. Dit is de eerste.",
     "value.text.languages.hint": "Wil je de site in al die talen, schrijf dan language: [{mend}]. Haal die teksten anders weg.",
-    "value.text.default": "{where} heeft geen tekst in {lang}, de hoofdtaal.",
+    "value.text.default": "{where} heeft geen tekst in de hoofdtaal ({lang}).",
     "value.text.default.hint": "Zet er een regel bij met `{lang}:` en de tekst.",
     "value.item.empty": "{where} is leeg.",
     "value.item.empty.hint": "Schrijf iets achter het streepje, of haal de regel weg.",
@@ -82,7 +82,7 @@ SENTENCES: dict[str, str] = {
     "value.date.year": "Het jaar {year} kan niet kloppen.",
     "value.date.year.hint": "Schrijf een jaar van {low} tot en met {high}.",
     "value.time": "{where} is een tijd, en ‘{text}’ kan kiem niet als tijd lezen.",
-    "value.time.hint": "Schrijf uren en minuten, tot 24 uur: 19:30",
+    "value.time.hint": "Schrijf uren en minuten met een dubbele punt ertussen: 19:30",
     "value.time.mend": "{where} is een tijd, en ‘{text}’ heeft niet de vorm die kiem leest.",
     "value.time.mend.hint": "Schrijf {mend}",
     "value.number": "{where} is een getal, niet ‘{text}’.",
@@ -91,17 +91,21 @@ SENTENCES: dict[str, str] = {
     "value.number.mend.hint": "Schrijf {mend}",
     "value.number.range": "{where} is {number}; het gaat van {low} tot en met {high}.",
     "value.number.range.hint": "Kies een getal van {low} tot en met {high}.",
+    "value.number.only": "{where} is {number}, en kan alleen {low} zijn.",
+    "value.number.only.hint": "Schrijf {low}, of laat de regel weg.",
     "value.number.low": "{where} is {number}; minder dan {low} kan niet.",
     "value.number.low.hint": "Schrijf {low} of meer.",
-    "value.id": "{where} is een korte code, en in ‘{text}’ staan tekens die daar niet in kunnen.",
+    "value.id": "{where} is een korte code, en ‘{text}’ heeft niet die vorm.",
     "value.id.hint": (
         "Begin met een letter, dan letters, cijfers, - of _, hooguit 40 tekens: {mend}"
     ),
     "value.language": "‘{text}’ is geen taalcode.",
     "value.language.hint": "Schrijf de twee letters van de taal: nl voor Nederlands, en voor Engels.",
+    "value.language.several": "‘{text}’ is meer dan één taal.",
+    "value.language.several.hint": "Zet er haken om en komma’s tussen: [{mend}]",
     "value.language.mend": "‘{text}’ is geen taalcode.",
     "value.language.mend.hint": "Schrijf {mend}",
-    "value.language.country": "In “{text}” zit een land; hier is de taal genoeg.",
+    "value.language.country": "In ‘{text}’ zit een land; hier is de taal genoeg.",
     "value.language.country.hint": "Schrijf {mend}",
     "value.language.list": "{where} is een taalcode, of een lijst daarvan.",
     "value.language.list.hint": "Schrijf nl, of voor twee talen: [nl, en]",
@@ -198,6 +202,11 @@ SENTENCES: dict[str, str] = {
     "rule.site.page.hint": "Schrijf het adres van de voorpagina: {mend}",
     "rule.swallowed": "{where} is leeg voor kiem: een # maakt de rest van de regel tot opmerking ({lost}).",
     "rule.swallowed.hint": 'Laat de # weg ({mend}) of zet er aanhalingstekens om ("#{mend}").',
+    "rule.cut_off": "Vanaf `{lost}` leest kiem niet verder: een # met een spatie ervoor begint een opmerking.",
+    "rule.cut_off.hint": (
+        "Hoort het bij de tekst? Zet er aanhalingstekens om: `{mend}`. Is het een opmerking? Zet dan een"
+        " spatie achter de #."
+    ),
     "rule.picture.missing": "Er is geen bestand `{file}` in de map van deze community.yaml.",
     "rule.picture.missing.hint": "Zet het plaatje daar neer, of haal deze regel weg.",
     "rule.picture.missing.near": "Er is geen bestand `{file}` in de map van deze community.yaml.",
@@ -214,8 +223,8 @@ SENTENCES: dict[str, str] = {
     "rule.label.hint": "Kijk de naam na, of haal de regel weg.",
     "rule.label.near": "kiem heeft geen label `{label}`.",
     "rule.label.near.hint": "Bedoel je `{mend}`?",
-    "rule.language": "kiem heeft geen woorden in de taal {lang}, en {n} ervan staan niet onder `labels`.",
-    "rule.language.hint": "Neem nl of en, of zet ze er allemaal bij. De eerste zijn: {labels}.",
+    "rule.language": "kiem kent de taal {lang} niet, en onder `labels` ontbreken {n} woorden ervan.",
+    "rule.language.hint": "Kies nl of en, of zet ook deze woorden onder `labels`. De eerste zijn: {labels}.",
     "rule.consent": "{name} heeft geen toestemming gegeven om op een openbare site te staan.",
     "rule.consent.hint": (
         "Vraag het, en schrijf na een ja `consent: yes`. Haal deze persoon er anders uit."
@@ -227,9 +236,9 @@ SENTENCES: dict[str, str] = {
     "rule.personal.name": "Dit lijkt een naam van een mens ({found}), in een bestand dat openbaar is.",
     "rule.personal.name.hint": "Schrijf de rol van de persoon, zoals ‘nachtverpleegkundige’.",
     # checks of the contract
-    "check.plain": "{where} heeft een tekst voor alle talen ({languages}).",
+    "check.plain": "{where} heeft maar één tekst, voor alle talen ({languages}).",
     "check.plain.hint": "Schrijf de tekst één keer per taal:\n{example}",
-    "check.untranslated": "{where} heeft geen tekst in {lang}; daar staat nu de hoofdtaal.",
+    "check.untranslated": "{where} heeft geen tekst voor de taal {lang}; daar staat nu die van de hoofdtaal.",
     "check.untranslated.hint": "Zet er een regel bij met `{lang}:` en de tekst.",
     "check.placeholder": "{where}: hier staat nog ‘{found}’ in plaats van je eigen tekst.",
     "check.placeholder.hint": "Schrijf de tekst, of laat de sleutel weg.",
@@ -243,6 +252,6 @@ SENTENCES: dict[str, str] = {
     "check.experts.hint": "Laat de mensen voor wie het is aan het woord: geef hun groepen meer.",
     "check.promise": "Leden wachten tot {hours} uur op een reactie, en aanmelders hoogstens {most} uur.",
     "check.promise.hint": "Laat de twee beloftes bij elkaar passen.",
-    "check.phase": "{where} zegt {phase}, maar volgens de data is het op {today} {expected}.",
-    "check.phase.hint": "Pas de data aan, of laat `phase` weg: dan volgt kiem de data.",
+    "check.phase": "{where} zegt {phase}, maar volgens de datums is het op {today} {expected}.",
+    "check.phase.hint": "Pas de datums aan, of laat `phase` weg: dan volgt kiem de datums.",
 }
