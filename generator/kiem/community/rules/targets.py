@@ -55,7 +55,7 @@ def _cut_off(draft: Draft, suspects: frozenset[int]) -> Iterator[Finding]:
     for written in draft.values:
         for path, text in written.wordings() if isinstance(written.value, Text) else ():
             mark = draft.source.marks.get(path)
-            if not mark or mark.end_at.line + 1 not in suspects:
+            if not mark or mark.end_at[0] + 1 not in suspects:
                 continue
             if lost := draft.source.swallowed_comment(path):
                 mend = shown(quoted(f"{text} {lost}"))
