@@ -1,6 +1,7 @@
 """The house rules that a machine can see: imports run downwards, and each room keeps its own."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -126,3 +127,16 @@ def test_every_module_says_what_it_is_and_stays_small() -> None:
         text = path.read_text(encoding="utf-8")
         assert ast.get_docstring(ast.parse(text)), f"{path} has no docstring"
         assert len(text.splitlines()) <= 300 or "messages" in path.parts, f"{path} is too long"
+
+
+def test_every_exception_has_its_reason() -> None:
+    bare = re.compile(r"(?:noqa: [A-Z0-9, ]+|noqa|type: ignore(?:\[[a-z, -]+\])?)\s*$")
+    top = ROOT.parent.parent
+    files = [*modules(), *sorted((top / "tests").rglob("*.py")), *sorted(top.glob("*/*.py"))]
+    lines = [(p, at, text) for p in files for at, text in enumerate(_lines(p), start=1)]
+    assert sum("# noqa: " in text or "# type: ignore" in text for _, _, text in lines) > 20
+    assert [f"{p.relative_to(top)}:{at}" for p, at, text in lines if bare.search(text)] == []
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").split("\n")

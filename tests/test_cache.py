@@ -36,7 +36,7 @@ def community(tmp_path: Path) -> Path:
 
 
 def options(folder: Path, **others: object) -> Options:
-    return Options(**{"community": str(folder), "today": DAY, **others})  # type: ignore[arg-type]
+    return Options(**{"community": str(folder), "today": DAY, **others})  # type: ignore[arg-type]  # others are options too
 
 
 def build(asked: Options, roots: tuple[Path, ...] = (), moment: int | None = None) -> None:

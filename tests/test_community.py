@@ -174,7 +174,7 @@ def test_an_empty_key_is_the_same_as_no_key(tmp_path: Path) -> None:
 def test_models_are_frozen(tmp_path: Path) -> None:
     community = read(tmp_path).community
     with pytest.raises(ValidationError):
-        community.launch.date = TODAY  # type: ignore[misc]
+        community.launch.date = TODAY  # type: ignore[misc]  # what must not be possible
 
 
 # Languages

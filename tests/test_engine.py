@@ -232,7 +232,7 @@ def test_settings_are_those_of_mkdocs(tmp_path: Path) -> None:
     write.files(project.files(made), tmp_path / "project")
     with (tmp_path / "project" / "mkdocs.yml").open("rb") as file:
         theirs = load_config(file)
-    ours = config.config(made.settings, theme(made.settings["theme"], made.overrides))  # type: ignore[call-overload]
+    ours = config.config(made.settings, theme(made.settings["theme"], made.overrides))  # type: ignore[call-overload]  # settings are any YAML
     places = {"config_file_path", "docs_dir", "site_dir", "theme", "validation", "exclude_docs"}
     unused = {"dev_addr", "google_analytics", "pages", "remote_branch", "remote_name", "watch"}
     assert theirs.keys() - ours.keys() == unused

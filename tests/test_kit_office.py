@@ -202,7 +202,7 @@ def test_a_date_in_a_heading_stays_on_one_line(name: str, lang: str) -> None:
         paragraph.text
         for file in of_format(kit(name, lang), "docx")
         for paragraph in docx.Document(io.BytesIO(file.content)).paragraphs
-        if paragraph.style.name.startswith(("Title", "Heading")) and "2027" in paragraph.text  # type: ignore[union-attr]
+        if paragraph.style.name.startswith(("Title", "Heading")) and "2027" in paragraph.text  # type: ignore[union-attr]  # every paragraph of ours has a style
     ]
     assert dated  # the dates of the posts, and what a press release is about
     assert [text for text in dated if not re.search(r"\d\u00a0\w+\u00a02027", text)] == []

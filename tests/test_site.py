@@ -207,7 +207,7 @@ def test_every_link_inside_the_site_arrives(name: str) -> None:
 def test_what_the_shell_links_to_is_there(name: str) -> None:
     made = example(name)
     there = {url(path) for path in paths(made)}
-    shells = made.settings["extra"]["kiem"]["languages"]  # type: ignore[index]
+    shells = made.settings["extra"]["kiem"]["languages"]  # type: ignore[index]  # settings are any YAML
     assert shells
     for shell in shells.values():
         links = [*shell["nav"], *shell["footer"], *shell["notfound"], shell["cta"]]
@@ -314,7 +314,7 @@ def test_the_phase_drives_status_and_button(
     buttons = {found.text for found in shown.by_class("k-button--primary")}
     assert buttons == {button}
     assert len(shown.by_class("k-button--primary")) == 3
-    assert made.settings["extra"]["kiem"]["languages"]["en"]["cta"]["title"] == button  # type: ignore[index]
+    assert made.settings["extra"]["kiem"]["languages"]["en"]["cta"]["title"] == button  # type: ignore[index]  # settings are any YAML
 
 
 CLOSED = {
@@ -632,7 +632,7 @@ site:
     }
     assert shown.by_class("k-person__initials")[0].text == "BW"
     assert shown.by_class("k-person__role")[1].text == "editor · 1 hour a week"
-    assert made.settings["theme"]["favicon"] == "assets/logo.svg"  # type: ignore[index]
+    assert made.settings["theme"]["favicon"] == "assets/logo.svg"  # type: ignore[index]  # settings are any YAML
 
 
 # The organiser's own files
@@ -690,11 +690,11 @@ def test_own_pages_stand_in_for_ours_or_beside_them(small: Path) -> None:
     assert {"more/garden.md"} <= paths(made)
     assert "README.md" not in paths(made)
     assert {"title": "Odd", "path": "%7B%7Bodd%7D%7D/", "kind": "own"} in (
-        made.settings["extra"]["kiem"]["languages"]["en"]["footer"]  # type: ignore[index]
+        made.settings["extra"]["kiem"]["languages"]["en"]["footer"]  # type: ignore[index]  # settings are any YAML
     )
-    footer = made.settings["extra"]["kiem"]["languages"]["en"]["footer"]  # type: ignore[index]
+    footer = made.settings["extra"]["kiem"]["languages"]["en"]["footer"]  # type: ignore[index]  # settings are any YAML
     assert {"title": "The garden", "path": "more/garden/", "kind": "own"} in footer
-    assert {"The garden": "more/garden.md"} in made.settings["nav"]  # type: ignore[operator]
+    assert {"The garden": "more/garden.md"} in made.settings["nav"]  # type: ignore[operator]  # settings are any YAML
 
 
 def test_own_pages_are_for_one_language(small: Path) -> None:
@@ -807,7 +807,7 @@ def test_overrides_and_settings_of_the_organiser_come_first(small: Path) -> None
 
 def test_machines_find_what_they_look_for() -> None:
     made = example("bilingual")
-    sitemap = tree(made.templates[0].content)  # type: ignore[arg-type]
+    sitemap = tree(made.templates[0].content)  # type: ignore[arg-type]  # settings are any YAML
     space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
     found = [str(entry.text) for entry in sitemap.iter(f"{space}loc")]
     assert len(found) == len(set(found)) > 20

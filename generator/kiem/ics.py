@@ -88,6 +88,6 @@ def _said(moment: Moment, zone: str, stamp: dt.date) -> Iterator[tuple[str, obje
 def _start(moment: Moment, zone: str) -> dt.date:
     if moment.time is None:
         return moment.date
-    from zoneinfo import ZoneInfo  # noqa: PLC0415
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - only what has a time needs its zone
 
     return dt.datetime.combine(moment.date, moment.time, ZoneInfo(zone) if zone else None)

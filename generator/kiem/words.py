@@ -88,7 +88,7 @@ def pack(folder: Path, lang: str) -> Pack:
         if key not in ("labels", "defaults", "when") or not isinstance(part, dict):
             what = Message.of("blueprint.words", file=str(path), key=key)
             raise EnvironmentProblem(what, Message.of("blueprint.words.hint"))
-    return Pack(**parts)  # type: ignore[arg-type]
+    return Pack(**parts)  # type: ignore[arg-type]  # the keys of a pack are its fields
 
 
 @cache

@@ -55,7 +55,7 @@ def spoken(versions: Mapping[str, Node]) -> Node:
 
 
 def _inside(versions: Mapping[str, Node], key: str | int) -> dict[str, Node]:
-    return {lang: node[key] for lang, node in versions.items()}  # type: ignore[index]
+    return {lang: node[key] for lang, node in versions.items()}  # type: ignore[index]  # all versions have the shape of the first
 
 
 class Draft:

@@ -169,7 +169,7 @@ def kits(
     own: where the organiser's files for it are, else their folder. drawn: with what takes long.
     """
     from kiem.toolkit.look import look_of  # noqa: PLC0415 - as the next: many builds make no toolkit
-    from kiem.toolkit.making import make  # noqa: PLC0415
+    from kiem.toolkit.making import make  # noqa: PLC0415 - as above
 
     keep = keeper(told)
     community, chosen = judged.filled.community, judged.blueprint

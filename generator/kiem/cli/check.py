@@ -90,8 +90,8 @@ def _made(
 def _asked(
     definition: Definition, community: Community
 ) -> tuple[tuple[Problem, ...], tuple[Message, ...]]:
-    """What can only be known online; urllib is for who asks that."""
-    from kiem.build import online  # noqa: PLC0415
+    """What can only be known online."""
+    from kiem.build import online  # noqa: PLC0415 - urllib is for who asks that
 
     return online.asked(definition, community)
 

@@ -49,7 +49,7 @@ class Kiem(click.Group):
         """Every command, in the order of an organiser's work."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         """Import the command's module and let it make the command."""
         if cmd_name not in COMMANDS:
             return None

@@ -42,7 +42,7 @@ class Command(click.Command):
         help_text = say(Message.of(f"help.{name}"), lang)
         short = help_text.partition("\n")[0]
         example = say(Message.of(f"help.{name}.example"), lang)
-        super().__init__(name, help=help_text, short_help=short, epilog="\b\n" + example, **rest)  # type: ignore[arg-type]
+        super().__init__(name, help=help_text, short_help=short, epilog="\b\n" + example, **rest)  # type: ignore[arg-type]  # click's own arguments
         self.lang = lang
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:

@@ -18,7 +18,7 @@ def community() -> click.Argument:
 
 def option(lang: str, *names: str, text: str, **rest: object) -> click.Option:
     """An option whose help is the message `text`."""
-    return click.Option(list(names), help=say(Message.of(text), lang), **rest)  # type: ignore[arg-type]
+    return click.Option(list(names), help=say(Message.of(text), lang), **rest)  # type: ignore[arg-type]  # click's own arguments
 
 
 def today(lang: str) -> click.Option:
@@ -59,7 +59,7 @@ def shared(lang: str) -> Sequence[click.Parameter]:
 def chosen(values: dict[str, object]) -> Options:
     """The options of a build from click's parameters."""
     return Options(
-        **{key: value for key, value in values.items() if key != "no_toolkit"},  # type: ignore[arg-type]
+        **{key: value for key, value in values.items() if key != "no_toolkit"},  # type: ignore[arg-type]  # names and kinds are those of the command
         with_toolkit=not values.get("no_toolkit"),
     )
 

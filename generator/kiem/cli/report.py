@@ -65,9 +65,8 @@ class Screen:
 
     def problems(self, problems: Sequence[Problem], *, to_err: bool = True) -> None:
         """Print each problem with its line and caret, then how many of each kind there are."""
-        # the YAML reader knows what a line is; a run without problems needs none of it
-        from kiem.messages.totals import totals  # noqa: PLC0415
-        from kiem.source.excerpt import Lines, from_here  # noqa: PLC0415
+        from kiem.messages.totals import totals  # noqa: PLC0415 - a run without problems needs none of it
+        from kiem.source.excerpt import Lines, from_here  # noqa: PLC0415 - as above
 
         stream, lines = self.err if to_err else self.out, Lines()
         for problem in map(from_here, problems):

@@ -51,7 +51,7 @@ def guess(path: Trail, taken: AbstractSet[str], missing: Iterable[Trail] = ()) -
 def certain(path: Trail, data: Node) -> str:
     """What the key at the end of `path` in `data` can only have been meant to be; "" when in doubt."""
     for part in path[:-1]:
-        data = data[part] if isinstance(data, dict | list) else ""  # type: ignore[index]
+        data = data[part] if isinstance(data, dict | list) else ""  # type: ignore[index]  # a path leads through what is there
     key, model = str(path[-1]), model_at(Community, path[:-1])
     if model is None or not isinstance(data, dict):
         return ""

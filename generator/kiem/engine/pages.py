@@ -68,10 +68,10 @@ class Writer:
         links = _RelativePathTreeprocessor(page.file, self._files, cast(Any, self._config))
         links._register(md)  # noqa: SLF001 - the parts of Page.render, called as it does
         title = _ExtractTitleTreeprocessor()
-        title._register(md)  # noqa: SLF001
+        title._register(md)  # noqa: SLF001 - mkdocs finds the title of a page in no other way
         page.content = md.convert(page.markdown or "")
         page.toc = get_toc(getattr(md, "toc_tokens", []))
-        page._title_from_render = title.title  # noqa: SLF001
+        page._title_from_render = title.title  # noqa: SLF001 - where mkdocs keeps that title
 
     def _instance(self) -> markdown.Markdown:
         """With the extensions that some page uses, as modules: by name, all packages are searched."""

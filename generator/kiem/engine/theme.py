@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import jinja2
-from mkdocs.theme import SafeLoader, Theme  # type: ignore[attr-defined]
+from mkdocs.theme import SafeLoader, Theme  # type: ignore[attr-defined]  # mkdocs does not say what it hands on
 from mkdocs.utils.yaml import yaml_load
 
 from kiem.errors import EnvironmentProblem, Message

@@ -35,7 +35,7 @@ def find(folder: Path, name: str) -> Path | None:
     if not name:
         return None
     file = folder / name
-    return file if inside(folder, file) and os.path.isfile(file) else None  # noqa: PTH113
+    return file if inside(folder, file) and os.path.isfile(file) else None  # noqa: PTH113 - pathlib raises for a name that is too long
 
 
 def picture(folder: Path, name: str, alt: str) -> Picture | None:

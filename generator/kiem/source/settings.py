@@ -29,7 +29,7 @@ class Laid(NamedTuple):
     dropped: tuple[tuple[str, Place], ...] = ()
 
 
-class _Lenient(Loader):  # type: ignore[misc, valid-type]
+class _Lenient(Loader):  # type: ignore[misc, valid-type]  # PyYAML has no types for its loaders
     """Reads tags it doesn't know as nothing, and remembers that there were any."""
 
     special = False

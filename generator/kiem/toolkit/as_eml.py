@@ -18,7 +18,7 @@ BOUNDARY = "=_kiem_{}_="
 def write(document: Document, facts: Facts) -> bytes:
     """The mail as a file; the subject is the document's first labelled line."""
     from email.message import EmailMessage  # noqa: PLC0415 - 20 ms that only this format needs
-    from email.policy import SMTP  # noqa: PLC0415
+    from email.policy import SMTP  # noqa: PLC0415 - for who makes a mail
 
     mail = EmailMessage(policy=SMTP)
     mail["Subject"] = document.subject

@@ -77,7 +77,7 @@ def _read(folder: Path) -> Iterator[tuple[str, frozenset[int]]]:
 @cache
 def _font(file: Path, _changed: int) -> tuple[tuple[str, frozenset[int]], ...]:
     # no types in that library; only a rare letter needs it
-    from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]  # noqa: PLC0415
+    from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]  # noqa: PLC0415 - it comes without types, and is for who has fonts of their own
 
     try:
         font = TTFont(io.BytesIO(file.read_bytes()), fontNumber=0)

@@ -142,7 +142,7 @@ class Pen:
         run = line.add_run(shown(address))
         run._r.style = self._styles["Hyperlink"]  # noqa: SLF001 - as above
         link.append(run._r)  # noqa: SLF001 - no public way to link
-        line._p.append(link)  # noqa: SLF001
+        line._p.append(link)  # noqa: SLF001 - python-docx makes no links of its own
 
     def columns(self, columns: Sequence[Sequence[Block]]) -> None:
         """Blocks side by side, in a table without lines."""
