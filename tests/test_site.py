@@ -344,6 +344,15 @@ def test_nobody_is_told_to_sign_up_while_that_cannot_be(
         assert [text for text in OPEN[lang] if text in steps] == []
 
 
+def test_who_is_asked_to_mail_finds_the_address_beside_it(small: Path) -> None:
+    for phase, asked in (("closed", True), ("signup_open", False)):
+        body = small.read_text("utf-8").split("phase:")[0]
+        small.write_text(f"{body}phase: {phase}\n", "utf-8")
+        close = page(site(small, with_kit=False), "index.md").by_class("k-close")[0].text
+        assert ("Email us" in close) is asked
+        assert ("hello@elmlane.example" in close) is asked
+
+
 @pytest.mark.parametrize(("members", "shown"), [(14, False), (15, True)])
 def test_members_are_counted_from_fifteen(small: Path, members: int, shown: bool) -> None:
     add(small, f"progress:\n  members: {members}\n  date: 2026-11-20\n")
