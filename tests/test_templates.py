@@ -377,3 +377,8 @@ def test_compiled_templates_are_kept(tmp_path: Path) -> None:
     assert environment([folder], cache).get_template("t").render(x="a") == "a"
     assert len(list(cache.iterdir())) == 1
     assert environment([folder], cache).get_template("t").render(x="b") == "b"
+
+
+def test_no_room_for_compiled_templates_only_costs_time(tmp_path: Path) -> None:
+    (tmp_path / "page.jinja").write_text("{{ 6 * 7 }}", "utf-8")
+    assert environment([tmp_path], tmp_path / "gone").get_template("page.jinja").render() == "42"

@@ -3,6 +3,7 @@
 Owns: when what is kept is still right (Jinja's own checksum of the source). Must not know: which templates.
 """
 
+from contextlib import suppress
 from types import CodeType
 
 import jinja2
@@ -24,8 +25,9 @@ class Bytecode(jinja2.FileSystemBytecodeCache):
         self._keep(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the bucket in both."""
-        super().dump_bytecode(bucket)
+        """Keep the bucket in both; a disk that refuses only costs time."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
         self._keep(bucket)
 
     def _keep(self, bucket: Bucket) -> None:
