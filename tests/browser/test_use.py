@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -95,6 +96,20 @@ def test_questions_print_open(page: Page, address: str) -> None:
     answers = page.locator("details.k-faq__item > div")
     assert answers.count() > 10
     assert all(answers.nth(n).bounding_box() for n in range(answers.count()))
+
+
+def test_paper_is_filled_and_no_heading_is_left_behind(page: Page, address: str) -> None:
+    for path in ("", "vragen/", "over/"):
+        page.goto(address + path)
+        titles = [title.strip() for title in page.locator("h2.k-title").all_inner_texts()]
+        assert len(titles) > 3
+        sheets = [
+            sheet.get_textpage().get_text_range().split()
+            for sheet in pypdfium2.PdfDocument(page.pdf(format="A4"))
+        ]
+        assert min(len(words) for words in sheets[:-1]) > 60, path
+        ends = [" ".join(words)[-60:] for words in sheets]
+        assert not [end for end in ends for title in titles if end.endswith(title)], path
 
 
 def test_the_motivation_counts_along(page: Page, address: str) -> None:
