@@ -35,7 +35,7 @@ EUROPE = "20-7E A0-17F 2010-2026 20AC"
 def main(sources: Path | None) -> None:
     """Cut the fonts of `sources`, if given, and list the letters of all fonts."""
     for name, kept in KEPT.items() if sources else ():
-        cut(next(sources.rglob(name)), HERE / "fonts" / name, kept)  # type: ignore[union-attr] - for who changes a font
+        cut(next(sources.rglob(name)), HERE / "fonts" / name, kept)  # type: ignore[union-attr]  # in this loop there are sources
     for folder in sorted({file.parent for file in HERE.rglob("*.ttf")}):
         lines = [f"{file.name}\t{letters(file)}" for file in sorted(folder.glob("*.ttf"))]
         (folder / "letters.tsv").write_text("\n".join([*lines, ""]), encoding="utf-8")

@@ -26,7 +26,7 @@ from kiem.site.address import addresses, at, elsewhere
 from kiem.site.model import Draft
 from kiem.site.own import own_pages
 from kiem.site.plan import plan
-from kiem.source import Source, read
+from kiem.source import MisreadError, Source, read
 from kiem.theme import Theme
 from kiem.toolkit.kit import Kit
 
@@ -111,16 +111,7 @@ def compose(judged: Judged, kits: Mapping[str, Kit] | None, *, shadows: bool = T
 def examine(options: Options, read: Read = read) -> Examined:
     """The community with its blueprint, and all that the definition gives reason to say."""
     today = dt.date.fromisoformat(options.today)
-    definition = signup.settled(
-        read_community(
-            read(Path(options.file)),
-            today,
-            labels=words.known(),
-            packs=words.languages(),
-            rules=signup.RULES,
-            beside=(catalogue.beside_errors,),
-        )
-    )
+    definition = signup.settled(_definition(read, Path(options.file), today))
     chosen = blueprint.load(options.blueprint or definition.community.type)
     filled = blueprint.fill(definition, chosen, () if options.with_toolkit else ("toolkit",))
     found = (
@@ -131,6 +122,31 @@ def examine(options: Options, read: Read = read) -> Examined:
         *_elsewhere(definition, options.url),
     )
     return Examined(definition, chosen, filled, in_order(found))
+
+
+def _definition(read: Read, file: Path, today: dt.date) -> Definition:
+    """What the file says; InputError with the mistakes in its form and in its values, all at once."""
+    try:
+        return _judged(read(file), today)
+    except MisreadError as misread:
+        try:
+            found = _judged(misread.rest, today).findings
+        except InputError as error:
+            found = error.problems
+        lines = {problem.place.line for problem in misread.problems}
+        rest = [problem for problem in found if problem.place.line not in lines]
+        raise InputError(in_order([*misread.problems, *rest])) from None
+
+
+def _judged(source: Source, today: dt.date) -> Definition:
+    return read_community(
+        source,
+        today,
+        labels=words.known(),
+        packs=words.languages(),
+        rules=signup.RULES,
+        beside=(catalogue.beside_errors,),
+    )
 
 
 def _misnamed(definition: Definition, chosen: Blueprint, options: Options) -> tuple[Problem, ...]:

@@ -23,7 +23,6 @@ from kiem.community.reading import PACKS, UNREAD, Reading
 from kiem.community.section import model_at
 from kiem.community.text import Text
 from kiem.source import Node, Trail
-from kiem.source.mend import quoted
 
 _ROUNDS = 20
 _MOST = 100  # findings: who has more has another mistake
@@ -130,6 +129,8 @@ class _Draft:
 
     def _text_with_a_colon(self, path: Trail, beside: dict[str, Any], missing: list[Trail]) -> None:
         """`- Tip: bring seeds`, where a text may stand in the place of the map."""
+        from kiem.source.mend import quoted  # noqa: PLC0415 - only a mistake needs it
+
         above, key = path[:-1], str(path[-1])
         text = f"{key}: {beside.pop(key)}".rstrip()
         self._tell(above, "S-04", "value.text.colon", mend=quoted(text))

@@ -17,7 +17,6 @@ from kiem.community.lists import TEXT_SCHEMA, Items
 from kiem.community.placeholders import taken_for_list
 from kiem.community.reading import LANGUAGE, Reading, clean, is_empty, one_line, reading, refuse
 from kiem.community.text import Plain, Text
-from kiem.source.mend import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +59,8 @@ def _must_be_languages(node: dict[str, object], file: Reading) -> None:
     if len(node) == 1 and not LANGUAGE.fullmatch(next(iter(node))):
         key, text = next(iter(node.items()))
         if isinstance(text, str):
+            from kiem.source.mend import quoted  # noqa: PLC0415 - only a mistake needs it
+
             refuse("value.text.colon", mend=quoted(f"{key}: {text}".rstrip()))
     strange = [key for key in node if key.lower() not in file.languages]
     if not all(map(LANGUAGE.fullmatch, strange)):

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from kiem.errors import Problem
 from kiem.source.kept import data
-from kiem.source.model import Mark, Node, Source, Trail
+from kiem.source.model import Mark, MisreadError, Node, Source, Trail
 
-__all__ = ["Mark", "Node", "Source", "Trail", "data", "faults", "parse", "read"]
+__all__ = ["Mark", "MisreadError", "Node", "Source", "Trail", "data", "faults", "parse", "read"]
 
 
 def read(path: Path) -> Source:

@@ -1,6 +1,6 @@
 """What was read: the data as text, and where each part of it was written.
 
-Owns: Source, Mark and Node. Must not know: YAML, what the keys mean.
+Owns: Source, Mark and Node; MisreadError, for what could be read in spite of mistakes. Must not know: YAML, what the keys mean.
 """
 
 import re
@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from kiem.errors import Place
+from kiem.errors import InputError, Place, Problem
 
 Node: TypeAlias = "dict[str, Node] | list[Node] | str"
 Trail: TypeAlias = "tuple[str | int, ...]"
@@ -90,3 +90,11 @@ class Source(NamedTuple):
 
 def _place(file: str, spot: Spot) -> Place:
     return Place(file, spot[0] + 1, spot[1] + 1)
+
+
+class MisreadError(InputError):
+    """A file with mistakes that leave no doubt about what it says; `rest` is the file without them."""
+
+    def __init__(self, problems: tuple[Problem, ...], rest: Source) -> None:
+        super().__init__(problems)
+        self.rest = rest

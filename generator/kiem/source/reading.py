@@ -13,9 +13,26 @@ from kiem.source.decode import decode, one_form
 from kiem.source.diagnosis import examine
 from kiem.source.lines import Page
 from kiem.source.locate import load, locate
-from kiem.source.model import Source
+from kiem.source.model import MisreadError, Source
 from kiem.source.signs import clean
 from kiem.source.tree import LOADER, Tree
+
+# After these the rest of the file says what it would have said without them.
+SURE = {
+    "file.not_utf8",
+    "yaml.after_quote",
+    "yaml.apostrophe",
+    "yaml.backslash",
+    "yaml.colon",
+    "yaml.control",
+    "yaml.curly",
+    "yaml.odd_space",
+    "yaml.odd_start",
+    "yaml.tab",
+    "yaml.twice",
+    "yaml.twice.item",
+    "yaml.unclosed",
+}
 
 
 def read(path: Path) -> Source:
@@ -34,9 +51,15 @@ def parse(raw: bytes, name: str, folder: Path) -> Source:
     cleaned = clean(text, name)
     tree, faults = examine(cleaned, name)
     problems = [*miscoded, *cleaned.problems, *faults] or _whole(tree, text, name)
-    if problems or not isinstance(tree.data, dict):
-        raise InputError(tuple(sorted(problems, key=lambda problem: problem.place)))
-    return Source(name, folder, text, tree.data, tree.marks)
+    in_order = tuple(sorted(problems, key=lambda problem: problem.place))
+    if not isinstance(tree.data, dict):
+        raise InputError(in_order)
+    source = Source(name, folder, text, tree.data, tree.marks)
+    if problems and tree.fault is None and _sure(problems, tree):
+        raise MisreadError(in_order, source)
+    if problems:
+        raise InputError(in_order)
+    return source
 
 
 def faults(text: str, file: str, above: int) -> list[Problem]:
@@ -56,6 +79,12 @@ def lines(file: str) -> list[str]:
         return one_form(Path(file).read_bytes().decode("utf-8-sig", errors="replace")).split("\n")
     except OSError:
         return []
+
+
+def _sure(problems: list[Problem], tree: Tree) -> bool:
+    """Whether each mistake has one mend; what only the tree saw, except a key twice, may be a guess."""
+    seen = {problem.what.id.removesuffix(".item") for problem in tree.problems}
+    return seen <= {"yaml.twice"} and {problem.what.id for problem in problems} <= SURE
 
 
 def _whole(tree: Tree, text: str, file: str) -> list[Problem]:

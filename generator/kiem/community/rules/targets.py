@@ -11,7 +11,6 @@ from kiem.community.finding import Finding, error, gap, warning
 from kiem.community.rules.draft import Draft
 from kiem.community.text import Text
 from kiem.source import Trail
-from kiem.source.mend import quoted, shown
 
 _CONTACT: Trail = ("community", "contact", "email")
 _KEY: Trail = ("signup", "access_key")
@@ -52,6 +51,8 @@ def nothing_is_swallowed(draft: Draft) -> Iterator[Finding]:
 
 def _cut_off(draft: Draft, suspects: frozenset[int]) -> Iterator[Finding]:
     """Texts that end at a # on one of these lines."""
+    from kiem.source.mend import quoted, shown  # noqa: PLC0415 - only a mistake needs it
+
     for written in draft.values:
         for path, text in written.wordings() if isinstance(written.value, Text) else ():
             mark = draft.source.marks.get(path)
