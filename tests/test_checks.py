@@ -50,10 +50,10 @@ def test_one_wording_for_two_languages_is_a_gap_except_for_names(tmp_path: Path)
 def test_a_text_that_lacks_a_language_is_a_gap_at_its_place(tmp_path: Path) -> None:
     text = changed("  - Seeds and cuttings", "  - en: Seeds\n    nl: ''", TWO)
     text += "access:\n  criteria:\n    en: [Near, With seeds]\n    nl: [Dichtbij]\n"
-    lacking = [line for line in found(tmp_path, text) if "no text for the language nl" in line]
+    lacking = [line for line in found(tmp_path, text) if "no text for the language `nl`" in line]
     assert [line.partition(";")[0] for line in lacking] == [
-        "14 gap T-01 Item 1 of `themes` has no text for the language nl",
-        "19 gap T-01 Item 2 of `access.criteria` has no text for the language nl",
+        "14 gap T-01 Item 1 of `themes` has no text for the language `nl`",
+        "19 gap T-01 Item 2 of `access.criteria` has no text for the language `nl`",
     ]
 
 

@@ -225,7 +225,7 @@ SENTENCES: dict[str, str] = {
     # checks of the contract
     "check.plain": "{where} has one text for all languages ({languages}).",
     "check.plain.hint": "Write it once for each language:\n{example}",
-    "check.untranslated": "{where} has no text for the language {lang}; that of the default language is shown there.",
+    "check.untranslated": "{where} has no text for the language `{lang}`; that of the default language is shown there.",
     "check.untranslated.hint": "Add a line with `{lang}:` and the text.",
     "check.placeholder": "{where}: this still says “{found}” instead of a text of your own.",
     "check.placeholder.hint": "Write the text, or leave the key out.",

@@ -238,7 +238,7 @@ SENTENCES: dict[str, str] = {
     # checks of the contract
     "check.plain": "{where} heeft maar één tekst, voor alle talen ({languages}).",
     "check.plain.hint": "Schrijf de tekst één keer per taal:\n{example}",
-    "check.untranslated": "{where} heeft geen tekst voor de taal {lang}; daar staat nu die van de hoofdtaal.",
+    "check.untranslated": "{where} heeft geen tekst voor de taal `{lang}`; daar staat nu die van de hoofdtaal.",
     "check.untranslated.hint": "Zet er een regel bij met `{lang}:` en de tekst.",
     "check.placeholder": "{where}: hier staat nog ‘{found}’ in plaats van je eigen tekst.",
     "check.placeholder.hint": "Schrijf de tekst, of laat de sleutel weg.",
