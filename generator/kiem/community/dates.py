@@ -16,6 +16,7 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 # Patterns that a good file never meets stay text: compiling them all would cost every start-up.
 _YEAR_FIRST = r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ].*)?"
 _DAY_FIRST = r"(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4}|\d{2})"
+_EITHER = r"\d{1,2}/\d{1,2}/"  # 03/02/2027: in America the month comes first
 _WORDS = r"(?:[a-z]+ )?(\d{1,2})(?:st|nd|rd|th|e|de|ste)?[- ](?:of )?([a-z]+)[- ](\d{4})"
 _MONTH_FIRST = r"(?:[a-z]+ )?([a-z]+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})"
 _MONTHS = (
@@ -48,6 +49,9 @@ def _refuse_day(text: str) -> NoReturn:
     mend = _recognise(text)
     if mend is None:
         refuse("value.date", text=text)
+    other = _exists(mend.year, mend.day, mend.month) if re.match(_EITHER, text) else None
+    if other and other != mend:
+        refuse("value.date.either", text=text, mend=mend.isoformat(), other=other.isoformat())
     refuse("value.date.mend", text=text, mend=mend.isoformat())
 
 

@@ -71,6 +71,8 @@ SENTENCES: dict[str, str] = {
     "value.date.hint": "Write year, month, day: 2027-03-09",
     "value.date.mend": "{where} is a date, and “{text}” isn't in the form that kiem reads.",
     "value.date.mend.hint": "Write {mend}",
+    "value.date.either": "{where} is a date, and “{text}” isn't in the form that kiem reads.",
+    "value.date.either.hint": "Write {mend}, or {other} if the month comes first in yours.",
     "value.date.impossible": "{text} is not a day on the calendar.",
     "value.date.impossible.hint": "Check the month and the day: it is year-month-day.",
     "value.date.year": "The year {year} can't be right.",

@@ -77,6 +77,8 @@ SENTENCES: dict[str, str] = {
     "value.date.hint": "Schrijf jaar, maand, dag: 2027-03-09",
     "value.date.mend": "{where} is een datum, en ‘{text}’ heeft niet de vorm die kiem leest.",
     "value.date.mend.hint": "Schrijf {mend}",
+    "value.date.either": "{where} is een datum, en ‘{text}’ heeft niet de vorm die kiem leest.",
+    "value.date.either.hint": "Schrijf {mend}, of {other} als de maand voorop staat.",
     "value.date.impossible": "{text} staat niet op de kalender.",
     "value.date.impossible.hint": "Kijk de maand en de dag na: het is jaar-maand-dag.",
     "value.date.year": "Het jaar {year} kan niet kloppen.",
