@@ -137,7 +137,7 @@ def timed(command: Sequence[str], folder: Path, env: Mapping[str, str]) -> tuple
 def _one_language(file: Path) -> None:
     """Leave only the first language in a definition."""
     whole = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - text only
-    languages = whole["language"]
+    languages = [whole["language"]] if isinstance(whole["language"], str) else whole["language"]
     left = {**_left(whole, languages), "language": languages[0]}
     file.write_text(yaml.safe_dump(left, allow_unicode=True, sort_keys=False, width=1000), "utf-8")
 
