@@ -3,7 +3,6 @@
 Owns: what counts as an input, and comparing it with the record of the last build. Must not know: how
 a site is made. Only built-in modules and os: the answer takes less time than importing any other.
 """
-# importing pathlib takes longer than all of this
 # ruff: noqa: PTH100, PTH110, PTH112, PTH113, PTH116, PTH118, PTH119, PTH120, PTH123 - pathlib takes longer than all that is done here
 
 import os

@@ -31,12 +31,21 @@ def untranslated(definition: Definition, _: date) -> Iterator[Finding]:
             continue
         if text and not text.translations:
             example = "\n".join(f"{lang}: …" for lang in languages)
-            values = {"languages": ", ".join(languages), "example": example}
-            yield gap(value.path, "T-01", "check.plain", about=[_LANGUAGE], **values)
+            among = ", ".join(languages)
+            yield gap(
+                value.path,
+                "T-01",
+                "check.plain",
+                about=[_LANGUAGE],
+                languages=among,
+                example=example,
+            )
         for lang in languages if text.translations else ():
             if lang not in text.translations:
-                said = {"where": _whole(value.path, languages), "lang": lang}
-                yield gap(value.path, "T-01", "check.untranslated", about=[_LANGUAGE], **said)
+                at = _whole(value.path, languages)
+                yield gap(
+                    value.path, "T-01", "check.untranslated", about=[_LANGUAGE], where=at, lang=lang
+                )
 
 
 def placeholders(definition: Definition, _: date) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ Must not know: when anything is wrong.
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -35,7 +36,8 @@ class Finding(NamedTuple):
     whole: bool = False
 
 
-def error(
+def _found(  # noqa: PLR0913 - all that a finding may say
+    severity: Severity,
     path: Trail,
     code: str,
     kind: str,
@@ -45,29 +47,12 @@ def error(
     whole: bool = False,
     **values: object,
 ) -> Finding:
-    """A finding with which nothing is built."""
-    return Finding(path, kind, values, "error", code, tuple(about), whole=whole)
+    return Finding(path, kind, values, severity, code, tuple(about), whole)
 
 
-def gap(
-    path: Trail, code: str, kind: str, /, *, about: Iterable[Trail] = (), **values: object
-) -> Finding:
-    """A finding with which the site is not fit to be published."""
-    return Finding(path, kind, values, "gap", code, tuple(about))
-
-
-def warning(
-    path: Trail,
-    code: str,
-    kind: str,
-    /,
-    *,
-    about: Iterable[Trail] = (),
-    whole: bool = False,
-    **values: object,
-) -> Finding:
-    """A finding that practice advises against."""
-    return Finding(path, kind, values, "warning", code, tuple(about), whole=whole)
+error = partial(_found, "error")  # with which nothing is built
+gap = partial(_found, "gap")  # with which the site is not fit to be published
+warning = partial(_found, "warning")  # that practice advises against
 
 
 class Teller(NamedTuple):

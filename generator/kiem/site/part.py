@@ -50,11 +50,12 @@ def part(rooms: Rooms, ground: Ground, own: Sequence[OwnPage], kit: Kit | None) 
     """The part of `rooms`' language; `own` are the organiser's pages in that language."""
     edition, state = rooms.edition, door(rooms.edition)
     shown = views(edition, state, rooms.routes, ground.folder, ground.looks.logo)
-    files, shelf = _toolkit(rooms, ground, given(shown), kit) if kit else ((), None)
+    seen = given(shown)
+    files, shelf = _toolkit(rooms, ground, seen, kit) if kit else ((), None)
     theirs = [page for page in own if page.extra or ground.shadows]
     return Part(
         leaves=(
-            *_pages(rooms, theirs, shown, given({**shown, "kit": shelf})),
+            *_pages(rooms, theirs, shown, {**seen, "kit": given(shelf)}),
             *feed.feed(edition, news.updates(edition)),
         ),
         assets=(*diary.files(edition, state.phase, rooms.routes, ground.keep), *files),

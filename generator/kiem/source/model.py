@@ -1,6 +1,7 @@
 """What was read: the data as text, and where each part of it was written.
 
-Owns: Source, Mark and Node; MisreadError, for what could be read in spite of mistakes. Must not know: YAML, what the keys mean.
+Owns: Source, Mark and Node; MisreadError, for what could be read in spite of mistakes. Must not know:
+YAML, what the keys mean.
 """
 
 import re
